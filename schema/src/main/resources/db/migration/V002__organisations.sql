@@ -1,0 +1,60 @@
+-- Tenants, who belongs to them, and the calendars they keep.
+
+create table organisation (
+    id         bigint generated always as identity primary key,
+    uuid       uuid        not null unique default gen_random_uuid(),
+    slug       text        not null unique,
+    name       text        not null,
+    timezone   text        not null,
+    -- made for one person at registration; never found by host name or as 'the only organisation'
+    personal   boolean     not null default false,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    constraint organisation_slug_form check (slug ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'),
+    constraint organisation_name_not_blank check (btrim(name) <> '')
+);
+
+-- The host names under which an organisation's public catalogue is found.
+create table organisation_host (
+    host            text primary key,
+    organisation_id bigint not null references organisation on delete cascade,
+    constraint organisation_host_lower check (host = lower(host))
+);
+
+create index organisation_host_organisation on organisation_host (organisation_id);
+
+create table membership (
+    organisation_id bigint      not null references organisation on delete cascade,
+    user_id         bigint      not null references users on delete cascade,
+    role            text        not null,
+    joined_at       timestamptz not null,
+    primary key (organisation_id, user_id),
+    constraint membership_role check (role in ('owner', 'admin', 'staff', 'member'))
+);
+
+create index membership_user on membership (user_id);
+
+alter table users
+    add column default_organisation_id bigint references organisation on delete set null;
+
+create index users_default_organisation on users (default_organisation_id);
+
+create table calendar (
+    id              bigint generated always as identity primary key,
+    uuid            uuid        not null unique default gen_random_uuid(),
+    organisation_id bigint      not null references organisation on delete cascade,
+    name            text        not null,
+    description     text,
+    color           text        not null default '#3b82f6',
+    icon            text,
+    visibility      text        not null default 'private',
+    -- receives every event of its organisation that no other calendar was named for
+    is_default      boolean     not null default false,
+    created_at      timestamptz not null,
+    updated_at      timestamptz not null,
+    deleted_at      timestamptz,
+    constraint calendar_visibility check (visibility in ('private', 'shared', 'public'))
+);
+
+create unique index calendar_default on calendar (organisation_id) where is_default;
+create index calendar_organisation on calendar (organisation_id);
