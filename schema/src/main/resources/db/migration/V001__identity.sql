@@ -41,8 +41,8 @@ create table users (
     billing_country           text,
     billing_tax_info          text,
     billing_additional_info   text,
-    -- signed tokens that were issued before this moment are void: a changed password, a block, a sign-out everywhere
-    tokens_valid_from         timestamptz,
+    -- part of every signed token: raising it voids all that were issued before (a changed password, a sign-out everywhere)
+    token_generation          integer     not null default 0,
     last_accessed_at          timestamptz,
     created_at                timestamptz not null,
     updated_at                timestamptz not null,

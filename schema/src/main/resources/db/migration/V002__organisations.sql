@@ -27,17 +27,15 @@ create table membership (
     organisation_id bigint      not null references organisation on delete cascade,
     user_id         bigint      not null references users on delete cascade,
     role            text        not null,
+    -- where this person's events go when his client names no organisation
+    is_default      boolean     not null default false,
     joined_at       timestamptz not null,
     primary key (organisation_id, user_id),
     constraint membership_role check (role in ('owner', 'admin', 'staff', 'member'))
 );
 
 create index membership_user on membership (user_id);
-
-alter table users
-    add column default_organisation_id bigint references organisation on delete set null;
-
-create index users_default_organisation on users (default_organisation_id);
+create unique index membership_default on membership (user_id) where is_default;
 
 create table calendar (
     id              bigint generated always as identity primary key,

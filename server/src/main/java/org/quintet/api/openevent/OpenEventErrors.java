@@ -1,0 +1,120 @@
+package org.quintet.api.openevent;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.http.FailureStatus;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Renders failures as Open Event does: JSON:API error documents, except that everything about tokens, and everything
+ * below {@code auth}, is {@code {"error": "…"}}.
+ */
+final class OpenEventErrors {
+
+    private static final MediaType JSON_API = MediaType.parseMediaType("application/vnd.api+json");
+    private static final Map<String, String> VERSION = Map.of("version", "1.0");
+
+    private OpenEventErrors() {}
+
+    static ResponseEntity<?> render(Failure failure, HttpServletRequest request) {
+        return switch (failure) {
+            case Failure.NotSignedIn notSignedIn -> tokenError(notSignedIn);
+            case Failure.TooManyRequests tooMany ->
+                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                Long.toString(tooMany.retryAfter().toSeconds()))
+                        .contentType(JSON_API)
+                        .body(Map.of("status", 429, "title", "Request Limit Exceeded"));
+            case Failure.Malformed malformed
+            when isPlain(request) ->
+                ResponseEntity.badRequest()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Map.of("error", malformed.message()));
+            case Failure.Invalid invalid -> document(HttpStatus.UNPROCESSABLE_CONTENT, validationErrors(invalid));
+            case Failure.Conflict conflict ->
+                document(HttpStatus.CONFLICT, List.of(error(409, pointer(conflict.field()), "Conflict", failure)));
+            case Failure.NotFound _,
+                    Failure.MethodNotAllowed _,
+                    Failure.NotAllowed _,
+                    Failure.Malformed _,
+                    Failure.TooLarge _,
+                    Failure.Internal _ -> {
+                HttpStatus status = FailureStatus.of(failure);
+                yield document(status, List.of(error(status.value(), Map.of("pointer", ""), title(failure), failure)));
+            }
+        };
+    }
+
+    /** Login and its kin speak plain JSON (document, group Authentication). */
+    private static boolean isPlain(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/auth/")
+                || request.getRequestURI().startsWith("/v1/auth/");
+    }
+
+    private static ResponseEntity<?> tokenError(Failure.NotSignedIn failure) {
+        record Reply(int status, String error) {}
+        Reply reply = switch (failure.reason()) {
+            case MISSING_TOKEN ->
+                new Reply(
+                        401,
+                        "Missing JWT in cookies or headers (Missing cookie \"access_token_cookie\"; Missing"
+                                + " Authorization Header)");
+            case UNKNOWN_SCHEME -> new Reply(422, "Bad Authorization header. Expected value 'JWT <JWT>'");
+            case MALFORMED_TOKEN -> new Reply(422, "Not enough segments");
+            case BAD_SIGNATURE -> new Reply(422, "Signature verification failed");
+            case WRONG_KIND_OF_TOKEN -> new Reply(422, "Only access tokens are allowed");
+            case EXPIRED_TOKEN -> new Reply(401, "Token has expired");
+            case REVOKED_TOKEN -> new Reply(401, "Token has been revoked");
+            case UNKNOWN_USER -> new Reply(401, "Error loading the user");
+            case WRONG_CREDENTIALS -> new Reply(401, "Invalid Credentials");
+            case BLOCKED -> new Reply(401, "Admin has marked this account as spam");
+        };
+        return ResponseEntity.status(reply.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("error", reply.error()));
+    }
+
+    private static List<Map<String, Object>> validationErrors(Failure.Invalid invalid) {
+        return invalid.problems().stream()
+                .map(problem -> Map.<String, Object>of(
+                        "status",
+                        "422",
+                        "source",
+                        pointer(problem.field()),
+                        "title",
+                        "Validation error",
+                        "detail",
+                        problem.reason()))
+                .toList();
+    }
+
+    /** Columns of the core and attributes of Open Event have the same words, but for the dashes. */
+    private static Map<String, String> pointer(String column) {
+        return Map.of("pointer", "/data/attributes/" + column.replace('_', '-'));
+    }
+
+    private static Map<String, Object> error(int status, Object source, String title, Failure failure) {
+        return Map.of("status", status, "source", source, "title", title, "detail", failure.message());
+    }
+
+    private static String title(Failure failure) {
+        return switch (failure) {
+            case Failure.NotFound _ -> "Object not found";
+            case Failure.NotAllowed _ -> "Access Forbidden";
+            case Failure.MethodNotAllowed _ -> "Method Not Allowed";
+            case Failure.Malformed _ -> "Bad Request";
+            case Failure.TooLarge _ -> "Content Too Large";
+            default -> "Unknown error";
+        };
+    }
+
+    private static ResponseEntity<?> document(HttpStatus status, List<Map<String, Object>> errors) {
+        return ResponseEntity.status(status).contentType(JSON_API).body(Map.of("errors", errors, "jsonapi", VERSION));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The wire APIs, one package each. They translate: words of theirs into commands and queries of the core, answers of the
+ * core into words of theirs. None knows another.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "identity", "organisations", "calendars", "events", "jsonapi"})
+@NullMarked
+package org.quintet.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

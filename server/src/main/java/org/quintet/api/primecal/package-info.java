@@ -1,0 +1,5 @@
+/** PrimeCal events. Document: Event API. */
+@NullMarked
+package org.quintet.api.primecal;
+
+import org.jspecify.annotations.NullMarked;

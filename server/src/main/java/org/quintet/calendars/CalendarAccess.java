@@ -1,0 +1,68 @@
+package org.quintet.calendars;
+
+import static org.jooq.impl.DSL.select;
+import static org.quintet.schema.Tables.CALENDAR;
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.MEMBERSHIP;
+
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.quintet.identity.User;
+import org.quintet.organisations.Role;
+import org.quintet.platform.failures.Failure;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what with a calendar: an organisation's staff reads and writes its calendars, its customers read what is
+ * published there and not private.
+ */
+@Component
+public class CalendarAccess {
+
+    private final DSLContext sql;
+
+    CalendarAccess(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A calendar that somebody may write to. */
+    public record WritableCalendar(long id, long organisationId) {}
+
+    /** What {@code user} may read of the events in calendars; to be ANDed into a query on {@code event}. */
+    public static Condition readableBy(User user) {
+        var mine = select(MEMBERSHIP.ORGANISATION_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user.id()));
+        Condition asStaff = EVENT.ORGANISATION_ID.in(mine.and(MEMBERSHIP.ROLE.in(Role.STAFF_WORDS)));
+        var asCustomer = select(MEMBERSHIP.ORGANISATION_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user.id()));
+        return asStaff.or(EVENT.ORGANISATION_ID
+                .in(asCustomer)
+                .and(EVENT.STATE.ne("draft"))
+                .and(EVENT.VISIBILITY.ne("private")));
+    }
+
+    /**
+     * The calendar of that id, for writing.
+     *
+     * @throws Failure.NotFound if there is none
+     * @throws Failure.NotAllowed if {@code user} may not write to it
+     */
+    public WritableCalendar writable(long calendarId, User user) {
+        var calendar = sql.select(CALENDAR.ID, CALENDAR.ORGANISATION_ID, MEMBERSHIP.ROLE)
+                .from(CALENDAR)
+                .leftJoin(MEMBERSHIP)
+                .on(MEMBERSHIP.ORGANISATION_ID.eq(CALENDAR.ORGANISATION_ID))
+                .and(MEMBERSHIP.USER_ID.eq(user.id()))
+                .where(CALENDAR.ID.eq(calendarId))
+                .and(CALENDAR.DELETED_AT.isNull())
+                .fetchOptional()
+                .orElseThrow(() -> new Failure.NotFound("calendar"));
+        boolean staff = Optional.ofNullable(calendar.value3())
+                .flatMap(Role::of)
+                .map(Role::isStaff)
+                .orElse(false);
+        if (!staff) {
+            throw new Failure.NotAllowed("You do not have permission to write to this calendar");
+        }
+        return new WritableCalendar(calendar.value1(), calendar.value2());
+    }
+}

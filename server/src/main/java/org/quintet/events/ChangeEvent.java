@@ -1,0 +1,72 @@
+package org.quintet.events;
+
+import static org.quintet.schema.Tables.EVENT;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.quintet.identity.User;
+import org.quintet.platform.database.Constraints;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.EventRecord;
+
+/**
+ * Changes an event: its values, its place in the lifecycle, or both at once. Writers of the same event wait for each
+ * other, so that rules which look at several values hold.
+ */
+@UseCase
+public class ChangeEvent {
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final EventAccess access;
+
+    ChangeEvent(DSLContext sql, Clock clock, EventAccess access) {
+        this.sql = sql;
+        this.clock = clock;
+        this.access = access;
+    }
+
+    /**
+     * Returns the event as it is afterwards. An empty change changes nothing.
+     *
+     * @throws Failure.NotFound if there is no such event; a deleted one is found only to be restored
+     * @throws Failure.NotAllowed if {@code actor} may not change it
+     * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
+     * @throws Failure.Conflict if a slug is given, or comes back with a restored event, and is taken
+     */
+    public EventRecord execute(User actor, long eventId, EventChanges changes) {
+        EventRecord event = sql.selectFrom(EVENT)
+                .where(EVENT.ID.eq(eventId))
+                .forUpdate()
+                .fetchOptional()
+                .filter(row ->
+                        row.getDeletedAt() == null || changes.step().equals(Optional.of(EventChanges.Step.RESTORE)))
+                .orElseThrow(() -> new Failure.NotFound("event"));
+        if (!access.mayChange(actor, event)) {
+            throw new Failure.NotAllowed("You may not change this event");
+        }
+        if (changes.isEmpty()) {
+            return event;
+        }
+        EventRules.check(changes, Optional.of(event));
+        changes.values().forEach((column, value) -> EventRow.set(event, column, value));
+        changes.step().ifPresent(step -> EventLifecycle.take(step, event, clock.instant()));
+        event.setUpdatedAt(clock.instant());
+        event.setVersion(event.getVersion() + 1);
+        try {
+            return sql.update(EVENT)
+                    .set(event)
+                    .where(EVENT.ID.eq(eventId))
+                    .returning()
+                    .fetchSingle();
+        } catch (RuntimeException e) {
+            if (Constraints.violatedBy(e).equals(Optional.of("event_slug_key"))) {
+                throw new Failure.Conflict(
+                        EVENT.SLUG.getName(), "An event with the slug '" + event.getSlug() + "' exists already");
+            }
+            throw e;
+        }
+    }
+}

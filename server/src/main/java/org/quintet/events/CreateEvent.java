@@ -1,0 +1,117 @@
+package org.quintet.events;
+
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.EVENT_ROLE;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jooq.DSLContext;
+import org.quintet.calendars.DefaultCalendars;
+import org.quintet.identity.User;
+import org.quintet.organisations.Organisations;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.EventRecord;
+
+/** Creates an event. Whoever creates it is its owner. */
+@UseCase
+public class CreateEvent {
+
+    private static final int ATTEMPTS = 8;
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final Organisations organisations;
+    private final DefaultCalendars defaultCalendars;
+
+    CreateEvent(DSLContext sql, Clock clock, Organisations organisations, DefaultCalendars defaultCalendars) {
+        this.sql = sql;
+        this.clock = clock;
+        this.organisations = organisations;
+        this.defaultCalendars = defaultCalendars;
+    }
+
+    /**
+     * Where an event belongs.
+     *
+     * @param calendarId a calendar of that organisation; empty means its default calendar
+     */
+    public record Place(long organisationId, OptionalLong calendarId) {
+        public static Place in(long organisationId) {
+            return new Place(organisationId, OptionalLong.empty());
+        }
+    }
+
+    /**
+     * Returns the new event, a draft unless {@code changes} asks to publish it.
+     *
+     * @throws Failure.NotAllowed if {@code creator} does not work for the organisation
+     * @throws Failure.Invalid if name, times, zone or another value breaks a rule; all of them are named
+     * @throws Failure.Conflict if a slug is given and taken
+     */
+    public EventRecord execute(User creator, Place place, EventChanges changes) {
+        if (!organisations.isStaff(place.organisationId(), creator)) {
+            throw new Failure.NotAllowed("Only the organisation's staff may create events");
+        }
+        EventRules.check(changes, Optional.empty());
+        Instant now = clock.instant();
+        EventRecord event = new EventRecord();
+        changes.values().forEach((column, value) -> EventRow.set(event, column, value));
+        event.setOrganisationId(place.organisationId());
+        event.setCalendarId(
+                place.calendarId().isPresent()
+                        ? place.calendarId().getAsLong()
+                        : defaultCalendars.of(place.organisationId()));
+        event.setCreatedBy(creator.id());
+        event.setCreatedAt(now);
+        event.setUpdatedAt(now);
+        event.setState(EventState.DRAFT.word());
+        changes.step().ifPresent(step -> EventLifecycle.take(step, event, now));
+        EventRecord created = insert(event, changes.sets(EVENT.SLUG));
+        sql.insertInto(EVENT_ROLE)
+                .set(EVENT_ROLE.EVENT_ID, created.getId())
+                .set(EVENT_ROLE.USER_ID, creator.id())
+                .set(EVENT_ROLE.ROLE, EventRole.OWNER.word())
+                .set(EVENT_ROLE.CREATED_AT, now)
+                .execute();
+        return created;
+    }
+
+    /** A slug of ours that is taken gets a suffix; a client's own is its problem. */
+    private EventRecord insert(EventRecord event, boolean clientChoseSlug) {
+        if (!clientChoseSlug) {
+            event.setSlug(EventNames.slug(event.getName()));
+        }
+        String slug = event.getSlug();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            event.setIdentifier(EventNames.identifier());
+            Optional<EventRecord> inserted = sql.insertInto(EVENT)
+                    .set(event)
+                    .onConflictDoNothing()
+                    .returning()
+                    .fetchOptional();
+            if (inserted.isPresent()) {
+                return inserted.get();
+            }
+            if (clientChoseSlug && slugTaken(event)) {
+                throw new Failure.Conflict(
+                        EVENT.SLUG.getName(), "An event with the slug '" + slug + "' exists already");
+            }
+            if (!clientChoseSlug) {
+                event.setSlug(EventNames.another(slug));
+            }
+        }
+        throw new IllegalStateException("No free identifier or slug after " + ATTEMPTS + " attempts");
+    }
+
+    private boolean slugTaken(EventRecord event) {
+        return sql.fetchExists(
+                EVENT,
+                EVENT.ORGANISATION_ID
+                        .eq(event.getOrganisationId())
+                        .and(EVENT.SLUG.eq(event.getSlug()))
+                        .and(EVENT.DELETED_AT.isNull()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.quintet.events;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.EVENT_ROLE;
+import static org.quintet.schema.Tables.MEMBERSHIP;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.quintet.identity.Caller;
+import org.quintet.identity.User;
+import org.quintet.organisations.Role;
+import org.quintet.schema.tables.records.EventRecord;
+import org.springframework.stereotype.Component;
+
+/** Who may see and change which event. Conditions are for queries on the table {@code event}. */
+@Component
+public class EventAccess {
+
+    private final DSLContext sql;
+
+    EventAccess(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Not deleted. */
+    public static Condition present() {
+        return EVENT.DELETED_AT.isNull();
+    }
+
+    /** In lists that everybody may read: published, public, not deleted. */
+    public static Condition listedPublicly() {
+        return present()
+                .and(EVENT.STATE.eq(inline(EventState.PUBLISHED.word())))
+                .and(EVENT.VISIBILITY.eq(inline(Visibility.PUBLIC.word())));
+    }
+
+    /** The caller works for the event: in its organisation, or at the event itself. */
+    public static Condition staffedBy(Caller caller) {
+        if (caller.isPlatformStaff()) {
+            return trueCondition();
+        }
+        return caller.signedInUser()
+                .map(user -> memberOf(user, Role.STAFF_WORDS).or(hasRole(user)))
+                .orElse(falseCondition());
+    }
+
+    /** The caller may change the event in Open Event's sense: owner, organizer or coorganizer, or the organisation's. */
+    public static Condition organisedBy(Caller caller) {
+        if (caller.isPlatformStaff()) {
+            return trueCondition();
+        }
+        return caller.signedInUser()
+                .map(user -> memberOf(user, Role.ORGANISER_WORDS).or(hasRole(user)))
+                .orElse(falseCondition());
+    }
+
+    /** Whether {@code caller} may change the event in Open Event's sense. */
+    public boolean isOrganiser(Caller caller, long eventId) {
+        return sql.fetchExists(
+                selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(organisedBy(caller)));
+    }
+
+    boolean mayChange(User actor, EventRecord event) {
+        return sql.fetchExists(selectOne()
+                .from(EVENT)
+                .where(EVENT.ID.eq(event.getId()))
+                .and(staffedBy(new Caller.SignedIn(actor, false))));
+    }
+
+    private static Condition memberOf(User user, List<String> roles) {
+        return EVENT.ORGANISATION_ID.in(select(MEMBERSHIP.ORGANISATION_ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.USER_ID.eq(user.id()))
+                .and(MEMBERSHIP.ROLE.in(roles)));
+    }
+
+    private static Condition hasRole(User user) {
+        return EVENT.ID.in(select(EVENT_ROLE.EVENT_ID)
+                .from(EVENT_ROLE)
+                .where(EVENT_ROLE.USER_ID.eq(user.id()))
+                .and(EVENT_ROLE.ROLE.in(EventRole.ORGANISER_WORDS)));
+    }
+
+    /** Written into the statement, so that the partial index on it is found. */
+    private static Field<String> inline(String word) {
+        return DSL.inline(word);
+    }
+}

@@ -1,0 +1,99 @@
+package org.quintet.events;
+
+import static org.quintet.schema.Tables.EVENT;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.quintet.schema.tables.records.EventRecord;
+
+/**
+ * What a client wants an event to become: new values for some of its columns, and perhaps a step in its lifecycle. Each
+ * wire API translates its own words into one of these; {@link CreateEvent} and {@link ChangeEvent} know the rules. Not
+ * thread-safe.
+ */
+public final class EventChanges {
+
+    /** What the core alone decides. */
+    private static final Set<Field<?>> OWNED_BY_THE_CORE = Set.of(
+            EVENT.ID,
+            EVENT.UUID,
+            EVENT.IDENTIFIER,
+            EVENT.ORGANISATION_ID,
+            EVENT.CALENDAR_ID,
+            EVENT.VERSION,
+            EVENT.CREATED_BY,
+            EVENT.CREATED_AT,
+            EVENT.UPDATED_AT,
+            EVENT.DELETED_AT,
+            EVENT.STATE,
+            EVENT.PUBLISHED_AT);
+
+    private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+    private Optional<Step> step = Optional.empty();
+
+    /** A step in the lifecycle. */
+    public enum Step {
+        /** Make a draft public, or a cancelled event take place again. Does nothing to what is published. */
+        PUBLISH,
+        /** Make it a draft again. */
+        WITHDRAW,
+        /** It does not take place. */
+        CANCEL,
+        /** Soft deletion. */
+        DELETE,
+        /** Take a soft deletion back; does nothing to what is not deleted. */
+        RESTORE
+    }
+
+    /** Sets {@code column}; null clears it. */
+    public <T> EventChanges set(TableField<EventRecord, T> column, @Nullable T value) {
+        return put(column, value);
+    }
+
+    /** As {@link #set}, for translators that hold columns and values of many types. */
+    public EventChanges put(Field<?> column, @Nullable Object value) {
+        if (OWNED_BY_THE_CORE.contains(column)) {
+            throw new IllegalArgumentException(column + " is not a client's to set");
+        }
+        values.put(column, value);
+        return this;
+    }
+
+    /** Asks for a step in the lifecycle, besides the new values. */
+    public EventChanges step(Step wanted) {
+        step = Optional.of(wanted);
+        return this;
+    }
+
+    /** The step that is asked for. */
+    public Optional<Step> step() {
+        return step;
+    }
+
+    /** Whether nothing at all is asked for. */
+    public boolean isEmpty() {
+        return values.isEmpty() && step.isEmpty();
+    }
+
+    boolean sets(Field<?> column) {
+        return values.containsKey(column);
+    }
+
+    /** The new value of {@code column}, or {@code current} if it does not change. */
+    <T> @Nullable T valueOr(Field<T> column, @Nullable T current) {
+        return sets(column) ? column.getType().cast(values.get(column)) : current;
+    }
+
+    <T> Optional<T> value(Field<T> column) {
+        return Optional.ofNullable(valueOr(column, null));
+    }
+
+    Map<Field<?>, @Nullable Object> values() {
+        return values;
+    }
+}

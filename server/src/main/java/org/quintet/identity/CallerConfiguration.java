@@ -1,0 +1,92 @@
+package org.quintet.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.http.Permits;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Finds the {@link Caller} of a request in the header scheme of the API that is called, and refuses routes that
+ * {@link Permits} does not open to him, before anything of the request's body is read.
+ */
+@Configuration(proxyBeanMethods = false)
+class CallerConfiguration implements WebMvcConfigurer {
+
+    private final CallerOfRequest callers;
+
+    CallerConfiguration(CallerOfRequest callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Doorkeeper(callers));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerResolver(callers));
+    }
+
+    private record Doorkeeper(CallerOfRequest callers) implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (!(handler instanceof HandlerMethod method) || isActuator(method)) {
+                return true;
+            }
+            Permits permits = method.getMethodAnnotation(Permits.class);
+            if (permits == null) {
+                throw new IllegalStateException("Nobody said who may call " + method);
+            }
+            switch (permits.value()) {
+                case ANYONE -> {}
+                case SIGNED_IN, ORGANISATION_STAFF -> callers.of(request).requireUser();
+                case SUPER_ADMIN -> {
+                    if (!callers.of(request).requireUser().isSuperAdmin()) {
+                        throw new Failure.NotAllowed("Super admin access is required");
+                    }
+                }
+            }
+            return true;
+        }
+
+        private static boolean isActuator(HandlerMethod method) {
+            return method.getBeanType().getPackageName().startsWith("org.springframework.boot.");
+        }
+    }
+
+    private record CallerResolver(CallerOfRequest callers) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class || parameter.getParameterType() == User.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
+            if (servletRequest == null) {
+                throw new IllegalStateException("Not a servlet request");
+            }
+            Caller caller = callers.of(servletRequest);
+            return parameter.getParameterType() == User.class ? caller.requireUser() : caller;
+        }
+    }
+}

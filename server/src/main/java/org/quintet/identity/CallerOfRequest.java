@@ -1,0 +1,48 @@
+package org.quintet.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
+import org.quintet.platform.http.WireApi;
+import org.quintet.platform.http.WireApis;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Reads the Authorization header in the scheme of the API that is called, once for each request. */
+@Component
+public class CallerOfRequest {
+
+    private static final String ATTRIBUTE = CallerOfRequest.class.getName();
+
+    private final Callers callers;
+    private final WireApis apis;
+
+    CallerOfRequest(Callers callers, WireApis apis) {
+        this.callers = callers;
+        this.apis = apis;
+    }
+
+    /** @throws Failure.NotSignedIn if the request has an Authorization header that proves nothing */
+    public Caller of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Caller known) {
+            return known;
+        }
+        Caller caller = read(request);
+        request.setAttribute(ATTRIBUTE, caller);
+        return caller;
+    }
+
+    private Caller read(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || header.isBlank()) {
+            return new Caller.Anonymous();
+        }
+        String scheme = apis.of(request).map(WireApi::tokenScheme).orElse("Bearer");
+        String stripped = header.strip();
+        int space = stripped.indexOf(' ');
+        if (space < 0 || !stripped.substring(0, space).equalsIgnoreCase(scheme)) {
+            throw new Failure.NotSignedIn(Reason.UNKNOWN_SCHEME);
+        }
+        return callers.withToken(stripped.substring(space + 1).strip());
+    }
+}

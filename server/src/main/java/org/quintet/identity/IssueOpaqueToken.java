@@ -1,0 +1,39 @@
+package org.quintet.identity;
+
+import static org.quintet.schema.Tables.OPAQUE_TOKEN;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jooq.DSLContext;
+import org.quintet.platform.usecases.UseCase;
+
+/** Issues a token of the form {@code id|secret} (EventStaff's), of which only a hash is kept. It does not expire. */
+@UseCase
+public class IssueOpaqueToken {
+
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final SecureRandom random = new SecureRandom();
+    private final DSLContext sql;
+    private final Clock clock;
+
+    IssueOpaqueToken(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public String execute(long userId) {
+        StringBuilder secret = new StringBuilder(OpaqueTokens.SECRET_LENGTH);
+        for (int i = 0; i < OpaqueTokens.SECRET_LENGTH; i++) {
+            secret.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        long id = sql.insertInto(OPAQUE_TOKEN)
+                .set(OPAQUE_TOKEN.USER_ID, userId)
+                .set(OPAQUE_TOKEN.SECRET_HASH, OpaqueTokens.hash(secret.toString()))
+                .set(OPAQUE_TOKEN.CREATED_AT, clock.instant())
+                .returningResult(OPAQUE_TOKEN.ID)
+                .fetchSingle()
+                .value1();
+        return id + "|" + secret;
+    }
+}

@@ -1,0 +1,115 @@
+package org.quintet.identity;
+
+import static org.quintet.schema.Tables.USERS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.quintet.platform.database.Constraints;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.UsersRecord;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Creates a user. His personal organisation and calendar are made in the same transaction, by those who listen to
+ * {@link UserRegistered}.
+ */
+@UseCase
+public class RegisterUser {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,250}");
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    RegisterUser(DSLContext sql, Clock clock, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** A user to be. What is optional about him is added with {@link #with}. */
+    public static final class NewUser {
+        private final String email;
+        private final Passwords.Hashed password;
+        private final Map<Field<?>, @Nullable Object> profile = new LinkedHashMap<>();
+        private boolean verified;
+        private boolean superAdmin;
+
+        public NewUser(String email, Passwords.Hashed password) {
+            this.email = email.strip();
+            this.password = password;
+        }
+
+        /** Sets a column of the profile: names, links, contact and billing data. */
+        public <T> NewUser with(TableField<UsersRecord, T> column, @Nullable T value) {
+            profile.put(column, value);
+            return this;
+        }
+
+        /** As {@link #with(TableField, Object)}, for a value that may be missing. */
+        public <T> NewUser with(TableField<UsersRecord, T> column, Optional<T> value) {
+            value.ifPresent(present -> profile.put(column, present));
+            return this;
+        }
+
+        /** Somebody whom we trust vouches for the address. */
+        public NewUser verified() {
+            verified = true;
+            return this;
+        }
+
+        NewUser superAdmin() {
+            superAdmin = true;
+            return this;
+        }
+    }
+
+    /**
+     * Returns the new user.
+     *
+     * @throws Failure.Invalid if the address is not one
+     * @throws Failure.Conflict if the address or the user name is taken, in any case
+     */
+    public User execute(NewUser newUser) {
+        if (!EMAIL.matcher(newUser.email).matches()) {
+            throw new Failure.Invalid("email", "Not a valid email address.");
+        }
+        Instant now = clock.instant();
+        User user;
+        try {
+            user = User.of(sql.insertInto(USERS)
+                    .set(newUser.profile)
+                    .set(USERS.EMAIL, newUser.email)
+                    .set(USERS.PASSWORD_HASH, newUser.password.hash())
+                    .set(USERS.IS_VERIFIED, newUser.verified || newUser.superAdmin)
+                    .set(USERS.IS_SUPER_ADMIN, newUser.superAdmin)
+                    .set(USERS.IS_ADMIN, newUser.superAdmin)
+                    .set(USERS.CREATED_AT, now)
+                    .set(USERS.UPDATED_AT, now)
+                    .returning(User.COLUMNS)
+                    .fetchSingle());
+        } catch (RuntimeException e) {
+            throw conflictOf(e);
+        }
+        events.publishEvent(new UserRegistered(user.id(), user.email(), user.fullName(), user.isVerified()));
+        return user;
+    }
+
+    private static RuntimeException conflictOf(RuntimeException error) {
+        return switch (Constraints.violatedBy(error).orElse("")) {
+            case "users_email_key" -> new Failure.Conflict("email", "Email already exists");
+            case "users_username_key" -> new Failure.Conflict("username", "Username already exists");
+            default -> error;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.quintet.identity;
+
+import static org.jooq.impl.DSL.lower;
+import static org.quintet.schema.Tables.USERS;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Finds users. */
+@Component
+public class Users {
+
+    private final DSLContext sql;
+
+    Users(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public Optional<User> withId(long id) {
+        return one(USERS.ID.eq(id));
+    }
+
+    /** The user of that address, in any case. */
+    public Optional<User> withEmail(String email) {
+        return one(lower(USERS.EMAIL).eq(email.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private Optional<User> one(Condition condition) {
+        return sql.select(User.COLUMNS)
+                .from(USERS)
+                .where(condition)
+                .and(USERS.DELETED_AT.isNull())
+                .fetchOptional(User::of);
+    }
+}

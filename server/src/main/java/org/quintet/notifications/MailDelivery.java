@@ -1,0 +1,78 @@
+package org.quintet.notifications;
+
+import static org.jooq.impl.DSL.when;
+import static org.quintet.schema.Tables.MAIL;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.quintet.platform.mail.MailTransport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.MailException;
+
+/**
+ * Sends the mails that are queued. The scheduler gives each to one node; a mail server that is away is asked again, at
+ * growing distances, for about a day.
+ */
+@Configuration(proxyBeanMethods = false)
+class MailDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(MailDelivery.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final int RETRIES = 15;
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final MailTransport transport;
+
+    MailDelivery(DSLContext sql, Clock clock, MailTransport transport) {
+        this.sql = sql;
+        this.clock = clock;
+        this.transport = transport;
+    }
+
+    @Bean
+    OneTimeTask<Void> sendMail() {
+        return Tasks.oneTime(QueueMail.SEND_MAIL)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
+                        RETRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE), (_, _) -> {}))
+                .execute((instance, _) -> send(Long.parseLong(instance.getId())));
+    }
+
+    private void send(long id) {
+        Record mail = sql.select(MAIL.RECIPIENT, MAIL.SUBJECT, MAIL.BODY)
+                .from(MAIL)
+                .where(MAIL.ID.eq(id))
+                .and(MAIL.STATE.ne("sent"))
+                .fetchOne();
+        if (mail == null) {
+            return;
+        }
+        try {
+            transport.send(mail.get(MAIL.RECIPIENT), mail.get(MAIL.SUBJECT), mail.get(MAIL.BODY));
+        } catch (MailException e) {
+            log.warn("Mail {} was not sent: {}", id, e.getMessage());
+            sql.update(MAIL)
+                    .set(MAIL.STATE, when(MAIL.ATTEMPTS.ge(RETRIES), "failed").otherwise("queued"))
+                    .set(MAIL.ATTEMPTS, MAIL.ATTEMPTS.plus(1))
+                    .set(MAIL.LAST_ERROR, e.getMessage())
+                    .where(MAIL.ID.eq(id))
+                    .execute();
+            throw e;
+        }
+        sql.update(MAIL)
+                .set(MAIL.STATE, "sent")
+                .set(MAIL.ATTEMPTS, MAIL.ATTEMPTS.plus(1))
+                .setNull(MAIL.LAST_ERROR)
+                .set(MAIL.SENT_AT, clock.instant())
+                .where(MAIL.ID.eq(id))
+                .execute();
+    }
+}

@@ -1,0 +1,49 @@
+package org.quintet.notifications;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.quintet.identity.EmailVerification;
+import org.quintet.identity.UserRegistered;
+import org.quintet.platform.settings.ServerSettings;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Asks new users to prove their address. */
+@Component
+class VerificationMail {
+
+    private static final String ACTION = "user_registration";
+
+    private final EmailVerification verification;
+    private final QueueMail queueMail;
+    private final ServerSettings server;
+
+    VerificationMail(EmailVerification verification, QueueMail queueMail, ServerSettings server) {
+        this.verification = verification;
+        this.queueMail = queueMail;
+        this.server = server;
+    }
+
+    @ApplicationModuleListener
+    void on(UserRegistered registered) {
+        if (registered.verified()) {
+            return;
+        }
+        String token = verification.tokenFor(registered.userId(), registered.email());
+        String link = server.publicUrl() + "/verify?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        queueMail.execute(new QueueMail.NewMail(
+                ACTION + ":" + registered.userId(),
+                ACTION,
+                registered.email(),
+                "Welcome! Please verify your address",
+                """
+                Hello %s,
+
+                your account is ready. Please follow this link to show that this address is yours:
+
+                %s
+
+                If you did not sign up, ignore this mail.
+                """.formatted(registered.name(), link)));
+    }
+}

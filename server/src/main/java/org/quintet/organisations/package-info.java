@@ -1,0 +1,7 @@
+/** Tenants: organisations, who belongs to them, and the host names under which they are found. */
+@ApplicationModule(allowedDependencies = {"platform", "identity"})
+@NullMarked
+package org.quintet.organisations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

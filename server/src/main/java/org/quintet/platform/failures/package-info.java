@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.failures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.quintet.platform.http;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.quintet.platform.failures.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Turns everything that goes wrong into a {@link Failure} and lets the API that was called render it. Whatever is not a
+ * failure of the core is a bug: it is logged under the request's id, and the client sees the id and nothing else.
+ */
+@RestControllerAdvice
+@RestController
+class FailureRenderer implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(FailureRenderer.class);
+
+    private final WireApis apis;
+
+    FailureRenderer(WireApis apis) {
+        this.apis = apis;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> handle(Exception exception, HttpServletRequest request) {
+        return render(failureOf(exception, request), request);
+    }
+
+    /** What the container refused before any handler saw it. */
+    @RequestMapping("/error")
+    @Permits(Permits.Who.ANYONE)
+    ResponseEntity<?> containerError(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception exception) {
+            return handle(exception, request);
+        }
+        int code = status instanceof Integer integer ? integer : HttpStatus.NOT_FOUND.value();
+        return render(
+                code >= 500
+                        ? new Failure.Internal(RequestIds.of(request))
+                        : code == HttpStatus.NOT_FOUND.value()
+                                ? new Failure.NotFound("resource")
+                                : new Failure.Malformed("The request cannot be read"),
+                request);
+    }
+
+    private static Failure failureOf(Exception exception, HttpServletRequest request) {
+        return switch (exception) {
+            case Failure failure -> failure;
+            case NoResourceFoundException _ -> new Failure.NotFound("resource");
+            case NoHandlerFoundException _ -> new Failure.NotFound("resource");
+            case HttpRequestMethodNotSupportedException wrongMethod -> {
+                String[] allowed = wrongMethod.getSupportedMethods();
+                yield new Failure.MethodNotAllowed(
+                        wrongMethod.getMethod(), allowed == null ? List.of() : List.of(allowed));
+            }
+            // an id that is not a number names nothing
+            case MethodArgumentTypeMismatchException _ -> new Failure.NotFound("resource");
+            case HttpMessageNotReadableException _ -> new Failure.Malformed("The request body cannot be read");
+            case jakarta.servlet.ServletException _ -> new Failure.Malformed("The request cannot be read");
+            default -> {
+                String requestId = RequestIds.of(request);
+                log.error(
+                        "{} {} failed, request id {}",
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        requestId,
+                        exception);
+                yield new Failure.Internal(requestId);
+            }
+        };
+    }
+
+    private ResponseEntity<?> render(Failure failure, HttpServletRequest request) {
+        return apis.of(request)
+                .<ResponseEntity<?>>map(api -> api.render(failure, request))
+                .orElseGet(() -> ResponseEntity.status(statusOf(failure))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Map.of("error", HtmlUtils.htmlEscape(failure.message()))));
+    }
+
+    /** The HTTP status that RFC 9110 gives to a kind of failure; APIs differ from it where their documents do. */
+    static HttpStatus statusOf(Failure failure) {
+        return FailureStatus.of(failure);
+    }
+}

@@ -1,0 +1,69 @@
+package org.quintet.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.quintet.platform.failures.Failure;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The body of a request, read when a handler asks for it: who the caller is gets checked first, whatever the body holds.
+ * A controller method takes one as a parameter.
+ */
+public final class JsonBody {
+
+    /** The largest body that is read, in bytes. */
+    public static final int LIMIT = 2 * 1024 * 1024;
+
+    private final HttpServletRequest request;
+    private final JsonMapper mapper;
+
+    JsonBody(HttpServletRequest request, JsonMapper mapper) {
+        this.request = request;
+        this.mapper = mapper;
+    }
+
+    /**
+     * The JSON object in the body.
+     *
+     * @throws Failure.Malformed if there is no body, or it is not a JSON object
+     * @throws Failure.TooLarge if it is larger than {@link #LIMIT}
+     */
+    public ObjectNode object() {
+        return parse(bytes());
+    }
+
+    /** As {@link #object()}, but an empty body is an empty object. */
+    public ObjectNode objectOrEmpty() {
+        byte[] bytes = bytes();
+        return bytes.length == 0 ? mapper.createObjectNode() : parse(bytes);
+    }
+
+    private byte[] bytes() {
+        try {
+            byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
+            if (bytes.length > LIMIT) {
+                throw new Failure.TooLarge(LIMIT);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode parse(byte[] bytes) {
+        JsonNode node;
+        try {
+            node = mapper.readTree(bytes);
+        } catch (JacksonException e) {
+            throw new Failure.Malformed("The body is not valid JSON");
+        }
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new Failure.Malformed("The body must be a JSON object");
+    }
+}

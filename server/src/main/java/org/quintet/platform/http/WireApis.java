@@ -1,0 +1,43 @@
+package org.quintet.platform.http;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells by its path which API a request belongs to. */
+@Component
+public final class WireApis {
+
+    private record Prefix(String prefix, WireApi api) {
+        boolean covers(String path) {
+            return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+        }
+    }
+
+    private final List<Prefix> longestFirst;
+
+    WireApis(List<WireApi> apis) {
+        longestFirst = apis.stream()
+                .flatMap(api -> api.pathPrefixes().stream().map(prefix -> new Prefix(prefix, api)))
+                .sorted(Comparator.comparingInt(
+                                (Prefix prefix) -> prefix.prefix().length())
+                        .reversed())
+                .toList();
+    }
+
+    public Optional<WireApi> of(HttpServletRequest request) {
+        // an error that the container found is handled under another path than it was found under
+        Object failedPath = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return ofPath(failedPath == null ? request.getRequestURI() : failedPath.toString());
+    }
+
+    public Optional<WireApi> ofPath(String path) {
+        return longestFirst.stream()
+                .filter(prefix -> prefix.covers(path))
+                .map(Prefix::api)
+                .findFirst();
+    }
+}

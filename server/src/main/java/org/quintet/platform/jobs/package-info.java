@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

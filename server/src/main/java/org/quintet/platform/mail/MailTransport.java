@@ -1,0 +1,64 @@
+package org.quintet.platform.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.quintet.platform.settings.MailSettings;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Hands mails to the mail server of the settings (SMTP, RFC 5321). Thread-safe. */
+@Component
+public class MailTransport {
+
+    private static final String TIMEOUT_MILLIS = "10000";
+
+    private final MailSettings settings;
+    private final JavaMailSenderImpl sender;
+
+    MailTransport(MailSettings settings) {
+        this.settings = settings;
+        this.sender = new JavaMailSenderImpl();
+        sender.setHost(settings.host());
+        sender.setPort(settings.port());
+        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        Properties properties = sender.getJavaMailProperties();
+        properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+        properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
+        properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        properties.put("mail.smtp.starttls.enable", "true");
+        if (!settings.user().isEmpty()) {
+            sender.setUsername(settings.user());
+            sender.setPassword(settings.password().value());
+            properties.put("mail.smtp.auth", "true");
+        }
+    }
+
+    /** Whether there is a mail server at all. */
+    public boolean delivers() {
+        return settings.delivers();
+    }
+
+    /**
+     * Sends one plain-text mail, and returns when the mail server has taken it.
+     *
+     * @throws MailException if the mail server cannot be reached or refuses the mail
+     */
+    public void send(String recipient, String subject, String body) {
+        try {
+            MimeMessage message = sender.createMimeMessage();
+            MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            helper.setFrom(settings.from());
+            helper.setTo(recipient);
+            helper.setSubject(subject);
+            helper.setText(body);
+            sender.send(message);
+        } catch (MessagingException e) {
+            throw new MailPreparationException("The mail to " + recipient + " cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.quintet.platform.usecases;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.quintet.platform.failures.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/** Runs every use case: transaction, time, log line. Nobody else begins or commits. */
+final class UseCaseRunner implements MethodInterceptor {
+
+    private static final Logger log = LoggerFactory.getLogger(UseCaseRunner.class);
+
+    private final PlatformTransactionManager transactions;
+    private final MeterRegistry meters;
+
+    UseCaseRunner(PlatformTransactionManager transactions, MeterRegistry meters) {
+        this.transactions = transactions;
+        this.meters = meters;
+    }
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
+        String name = invocation.getMethod().getDeclaringClass().getSimpleName();
+        Timer.Sample sample = Timer.start(meters);
+        String outcome = "error";
+        try {
+            Object result = inTransaction(invocation);
+            outcome = "done";
+            return result;
+        } catch (Failure failure) {
+            outcome = failure.getClass().getSimpleName();
+            throw failure;
+        } finally {
+            sample.stop(meters.timer("quintet.usecase", "name", name, "outcome", outcome));
+            log.debug("{}: {}", name, outcome);
+        }
+    }
+
+    private @Nullable Object inTransaction(MethodInvocation invocation) throws Throwable {
+        TransactionStatus transaction = transactions.getTransaction(
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRED));
+        Object result;
+        try {
+            result = invocation.proceed();
+        } catch (Throwable failure) {
+            transactions.rollback(transaction);
+            throw failure;
+        }
+        transactions.commit(transaction);
+        return result;
+    }
+}

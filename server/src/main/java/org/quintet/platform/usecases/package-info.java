@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.usecases;
+
+import org.jspecify.annotations.NullMarked;

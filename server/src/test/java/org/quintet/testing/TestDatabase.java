@@ -1,0 +1,38 @@
+package org.quintet.testing;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.quintet.postgres.EmbeddedPostgres;
+
+/**
+ * The PostgreSQL of a test run: one for the JVM, not durable because nothing in it outlives the run. Each caller gets a
+ * database of its own.
+ */
+public final class TestDatabase {
+
+    private static final EmbeddedPostgres POSTGRES = start();
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** A new, empty database. */
+    public static TestDatabase.Address create() {
+        String name = "test_" + COUNTER.incrementAndGet();
+        POSTGRES.recreateDatabase(name);
+        return new Address(POSTGRES.jdbcUrl(name), POSTGRES.user(), POSTGRES.password());
+    }
+
+    /** How to reach a database. */
+    public record Address(String url, String user, String password) {}
+
+    private static EmbeddedPostgres start() {
+        EmbeddedPostgres postgres = EmbeddedPostgres.inFolder(Path.of("target", "postgres"))
+                .parameter("fsync", "off")
+                .parameter("synchronous_commit", "off")
+                .parameter("full_page_writes", "off")
+                .parameter("max_connections", "200")
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        return postgres;
+    }
+}
