@@ -4,6 +4,7 @@ import static org.quintet.schema.Tables.EVENT;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.quintet.platform.database.Constraints;
@@ -31,28 +32,32 @@ public class ChangeEvent {
     /**
      * Returns the event as it is afterwards. An empty change changes nothing.
      *
+     * @param translate makes the change out of the event as it is now, which nobody else changes meanwhile; what it
+     *     throws is thrown
      * @throws Failure.NotFound if there is no such event; a deleted one is found only to be restored
      * @throws Failure.NotAllowed if {@code actor} may not change it
      * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
      * @throws Failure.Conflict if a slug is given, or comes back with a restored event, and is taken
      */
-    public EventRecord execute(User actor, long eventId, EventChanges changes) {
+    public EventRecord execute(User actor, long eventId, Function<EventRecord, EventChanges> translate) {
         EventRecord event = sql.selectFrom(EVENT)
                 .where(EVENT.ID.eq(eventId))
                 .forUpdate()
                 .fetchOptional()
-                .filter(row ->
-                        row.getDeletedAt() == null || changes.step().equals(Optional.of(EventChanges.Step.RESTORE)))
                 .orElseThrow(() -> new Failure.NotFound("event"));
         if (!access.mayChange(actor, event)) {
             throw new Failure.NotAllowed("You may not change this event");
+        }
+        EventChanges changes = translate.apply(event);
+        if (event.getDeletedAt() != null && !changes.steps().contains(EventChanges.Step.RESTORE)) {
+            throw new Failure.NotFound("event");
         }
         if (changes.isEmpty()) {
             return event;
         }
         EventRules.check(changes, Optional.of(event));
         changes.values().forEach((column, value) -> EventRow.set(event, column, value));
-        changes.step().ifPresent(step -> EventLifecycle.take(step, event, clock.instant()));
+        changes.steps().forEach(step -> EventLifecycle.take(step, event, clock.instant()));
         event.setUpdatedAt(clock.instant());
         event.setVersion(event.getVersion() + 1);
         try {

@@ -68,7 +68,7 @@ public class CreateEvent {
         event.setCreatedAt(now);
         event.setUpdatedAt(now);
         event.setState(EventState.DRAFT.word());
-        changes.step().ifPresent(step -> EventLifecycle.take(step, event, now));
+        changes.steps().forEach(step -> EventLifecycle.take(step, event, now));
         EventRecord created = insert(event, changes.sets(EVENT.SLUG));
         sql.insertInto(EVENT_ROLE)
                 .set(EVENT_ROLE.EVENT_ID, created.getId())

@@ -2,7 +2,9 @@ package org.quintet.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.schema.tables.records.EventRecord;
 
 /**
- * What a client wants an event to become: new values for some of its columns, and perhaps a step in its lifecycle. Each
+ * What a client wants an event to become: new values for some of its columns, and perhaps steps in its lifecycle. Each
  * wire API translates its own words into one of these; {@link CreateEvent} and {@link ChangeEvent} know the rules. Not
  * thread-safe.
  */
@@ -34,7 +36,7 @@ public final class EventChanges {
             EVENT.PUBLISHED_AT);
 
     private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
-    private Optional<Step> step = Optional.empty();
+    private final List<Step> steps = new ArrayList<>();
 
     /** A step in the lifecycle. */
     public enum Step {
@@ -64,20 +66,19 @@ public final class EventChanges {
         return this;
     }
 
-    /** Asks for a step in the lifecycle, besides the new values. */
+    /** Asks for a step in the lifecycle, besides the new values and after the steps that were asked for before. */
     public EventChanges step(Step wanted) {
-        step = Optional.of(wanted);
+        steps.add(wanted);
         return this;
-    }
-
-    /** The step that is asked for. */
-    public Optional<Step> step() {
-        return step;
     }
 
     /** Whether nothing at all is asked for. */
     public boolean isEmpty() {
-        return values.isEmpty() && step.isEmpty();
+        return values.isEmpty() && steps.isEmpty();
+    }
+
+    List<Step> steps() {
+        return steps;
     }
 
     boolean sets(Field<?> column) {

@@ -1,0 +1,64 @@
+package org.quintet.api.eventstaff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.http.FailureStatus;
+import org.quintet.platform.http.WireApi;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** EventStaff as a whole: its paths and its errors, {@code {"success": false, "message", "errors"?}}. */
+@Component
+class EventStaffApi implements WireApi {
+
+    @Override
+    public String name() {
+        return "eventstaff";
+    }
+
+    @Override
+    public List<String> pathPrefixes() {
+        return List.of("/api/v1");
+    }
+
+    @Override
+    public ResponseEntity<?> render(Failure failure, HttpServletRequest request) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("success", false);
+        if (failure instanceof Failure.Invalid invalid) {
+            Map<String, List<String>> errors = errors(invalid);
+            body.put("message", errors.values().iterator().next().getFirst());
+            body.put("errors", errors);
+        } else {
+            body.put("message", failure.message());
+        }
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(statusOf(failure)).contentType(MediaType.APPLICATION_JSON);
+        if (failure instanceof Failure.TooManyRequests tooMany) {
+            answer.header(
+                    HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
+        }
+        return answer.body(body);
+    }
+
+    private static HttpStatus statusOf(Failure failure) {
+        return failure instanceof Failure.Invalid ? HttpStatus.UNPROCESSABLE_CONTENT : FailureStatus.of(failure);
+    }
+
+    private static Map<String, List<String>> errors(Failure.Invalid invalid) {
+        Map<String, List<String>> errors = new LinkedHashMap<>();
+        for (Failure.Invalid.Problem problem : invalid.problems()) {
+            String field = EventFields.wireName(problem.field());
+            errors.computeIfAbsent(field, _ -> new ArrayList<>())
+                    .add("The " + field.replace('_', ' ') + ": " + problem.reason());
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,123 @@
+package org.quintet.api.eventstaff;
+
+import static org.quintet.schema.Tables.EVENT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.quintet.events.ChangeEvent;
+import org.quintet.events.CreateEvent;
+import org.quintet.events.EventChanges;
+import org.quintet.events.Visibility;
+import org.quintet.identity.User;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.http.JsonBody;
+import org.quintet.platform.http.Permits;
+import org.quintet.platform.http.Permits.Who;
+import org.quintet.schema.tables.records.EventRecord;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Events of the caller's business (document, sections List Events to Update Event). Another business's event is not
+ * found, whatever is asked of it.
+ */
+@RestController("eventStaffEventsController")
+@RequestMapping("/api/v1/objects/events")
+class EventsController {
+
+    private final DSLContext sql;
+    private final Business business;
+    private final CreateEvent createEvent;
+    private final ChangeEvent changeEvent;
+
+    EventsController(DSLContext sql, Business business, CreateEvent createEvent, ChangeEvent changeEvent) {
+        this.sql = sql;
+        this.business = business;
+        this.createEvent = createEvent;
+        this.changeEvent = changeEvent;
+    }
+
+    /** One event, one level deeper than elsewhere (document, section Get Single Event). */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Single(EventView event, List<Object> callTimes) {}
+
+    @GetMapping
+    @Permits(Who.ORGANISATION_STAFF)
+    Envelope<EventPage> list(User user, @RequestParam MultiValueMap<String, String> query, JsonBody body) {
+        long businessId = business.of(user).id();
+        ListParameters parameters = ListParameters.read(query, body.objectOrEmpty());
+        Condition condition = EVENT.ORGANISATION_ID.eq(businessId).and(EventStatus.filter(parameters.status()));
+        List<EventView> events = sql.select(EventView.COLUMNS)
+                .from(EVENT)
+                .where(condition)
+                .orderBy(EVENT.STARTS_AT, EVENT.ID)
+                .limit(parameters.perPage())
+                .offset(parameters.offset())
+                .fetch(row -> EventView.of(row.into(EVENT)));
+        long total = parameters.provesTotal(events.size())
+                ? parameters.offset() + events.size()
+                : sql.fetchCount(EVENT, condition);
+        return Envelope.of(EventPage.of(parameters, events, total));
+    }
+
+    @GetMapping("/{uuid}")
+    @Permits(Who.ORGANISATION_STAFF)
+    Envelope<Single> read(User user, @PathVariable String uuid) {
+        return Envelope.of(new Single(EventView.of(find(user, uuid)), List.of()));
+    }
+
+    @PostMapping
+    @Permits(Who.ORGANISATION_STAFF)
+    @ResponseStatus(HttpStatus.CREATED)
+    Envelope<EventView> create(User user, JsonBody body) {
+        long businessId = business.of(user).id();
+        EventChanges changes =
+                EventFields.read(body.object(), Optional.empty()).set(EVENT.VISIBILITY, Visibility.UNLISTED.word());
+        return Envelope.of(
+                EventView.of(createEvent.execute(user, CreateEvent.Place.in(businessId), changes)),
+                "Event created successfully");
+    }
+
+    @PutMapping("/{uuid}")
+    @Permits(Who.ORGANISATION_STAFF)
+    Envelope<EventView> update(User user, @PathVariable String uuid, JsonBody body) {
+        EventRecord event = find(user, uuid);
+        var given = body.object();
+        EventRecord changed =
+                changeEvent.execute(user, event.getId(), current -> EventFields.read(given, Optional.of(current)));
+        return Envelope.of(EventView.of(changed), "Event updated successfully");
+    }
+
+    private EventRecord find(User user, String uuid) {
+        long businessId = business.of(user).id();
+        UUID known = uuid(uuid).orElseThrow(() -> new Failure.NotFound("event"));
+        return sql.select(EventView.COLUMNS)
+                .from(EVENT)
+                .where(EVENT.UUID.eq(known))
+                .and(EVENT.ORGANISATION_ID.eq(businessId))
+                .fetchOptional()
+                .orElseThrow(() -> new Failure.NotFound("event"))
+                .into(EVENT);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

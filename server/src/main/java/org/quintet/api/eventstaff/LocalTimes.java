@@ -1,0 +1,45 @@
+package org.quintet.api.eventstaff;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quintet.platform.time.TimeZones;
+
+/**
+ * EventStaff's times: {@code YYYY-MM-DD HH:MM:SS} on a clock in the event's zone, without an offset. {@code 24:00:00} is
+ * the end of a day; what a client wrote is shown again as he wrote it.
+ */
+final class LocalTimes {
+
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final String END_OF_DAY = " 24:00:00";
+
+    private LocalTimes() {}
+
+    /** The instant that {@code text} means in {@code zone}, if it has the format. */
+    static Optional<Instant> parse(String text, ZoneId zone) {
+        boolean endOfDay = text.endsWith(END_OF_DAY);
+        String parseable = endOfDay ? text.substring(0, text.length() - END_OF_DAY.length()) + " 00:00:00" : text;
+        try {
+            LocalDateTime wallTime = LocalDateTime.parse(parseable, FORMAT);
+            return Optional.of(TimeZones.instantAt(endOfDay ? wallTime.plusDays(1) : wallTime, zone));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code written} if it means {@code instant}, else what a clock in {@code zone} shows at that instant. */
+    static String show(Instant instant, @Nullable String written, ZoneId zone) {
+        if (written != null && parse(written, zone).equals(Optional.of(instant))) {
+            return written;
+        }
+        return FORMAT.format(instant.atZone(zone));
+    }
+}
