@@ -1,0 +1,110 @@
+package org.quintet.jsonapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Field;
+
+/**
+ * What a valid request document wants stored: only what was sent, already of the right kind. Values are {@code String},
+ * {@code Long}, {@code BigDecimal}, {@code Boolean}, {@code Instant} or a Jackson {@code JsonNode}; ids are strings.
+ */
+public final class Changes {
+
+    private final Map<String, Optional<Object>> attributes;
+    private final Map<String, Optional<String>> toOne;
+    private final Map<String, List<String>> toMany;
+    private final Map<Field<?>, Optional<Object>> columns;
+
+    Changes(
+            Map<String, Optional<Object>> attributes,
+            Map<String, Optional<String>> toOne,
+            Map<String, List<String>> toMany,
+            Map<Field<?>, Optional<Object>> columns) {
+        this.attributes = attributes;
+        this.toOne = toOne;
+        this.toMany = toMany;
+        this.columns = columns;
+    }
+
+    static Changes toOne(String relationship, Optional<String> id) {
+        return new Changes(Map.of(), Map.of(relationship, id), Map.of(), Map.of());
+    }
+
+    static Changes toMany(String relationship, List<String> ids) {
+        return new Changes(Map.of(), Map.of(), Map.of(relationship, ids), Map.of());
+    }
+
+    /** Whether an attribute or a relationship was sent, be it as null. */
+    public boolean has(String name) {
+        return attributes.containsKey(name) || toOne.containsKey(name) || toMany.containsKey(name);
+    }
+
+    /** An attribute's value; empty if it was not sent or is null, which {@link #has} tells apart. */
+    public <T> Optional<T> value(String attribute, Class<T> type) {
+        return attributes.getOrDefault(attribute, Optional.empty()).map(type::cast);
+    }
+
+    /** A text attribute. */
+    public Optional<String> text(String attribute) {
+        return value(attribute, String.class);
+    }
+
+    /** The id in a to-one relationship; empty if it was not sent or is null. */
+    public Optional<String> related(String relationship) {
+        return toOne.getOrDefault(relationship, Optional.empty());
+    }
+
+    /** The ids in a to-many relationship: the whole new set. */
+    public List<String> relatedMany(String relationship) {
+        return toMany.getOrDefault(relationship, List.of());
+    }
+
+    /** Also stores {@code value} in a column, whatever was sent for it. */
+    public Changes with(Field<?> column, Object value) {
+        Map<Field<?>, Optional<Object>> more = new LinkedHashMap<>(columns);
+        more.put(column, Optional.of(value));
+        return new Changes(attributes, toOne, toMany, more);
+    }
+
+    /** Stores {@code value} as the attribute's value instead of what was sent. */
+    public Changes withAttribute(String attribute, Object value) {
+        Map<String, Optional<Object>> more = new LinkedHashMap<>(attributes);
+        more.put(attribute, Optional.of(value));
+        return new Changes(more, toOne, toMany, columns);
+    }
+
+    /** Stores as if an attribute or a relationship had not been sent. */
+    public Changes without(String name) {
+        Map<String, Optional<Object>> fewer = new LinkedHashMap<>(attributes);
+        Map<String, Optional<String>> fewerOne = new LinkedHashMap<>(toOne);
+        Map<String, List<String>> fewerMany = new LinkedHashMap<>(toMany);
+        fewer.remove(name);
+        fewerOne.remove(name);
+        fewerMany.remove(name);
+        return new Changes(fewer, fewerOne, fewerMany, columns);
+    }
+
+    /** The names of the attributes that were sent. */
+    public Set<String> attributeNames() {
+        return attributes.keySet();
+    }
+
+    Map<String, Optional<Object>> attributes() {
+        return attributes;
+    }
+
+    Map<String, Optional<String>> toOnes() {
+        return toOne;
+    }
+
+    Map<String, List<String>> toManys() {
+        return toMany;
+    }
+
+    Map<Field<?>, Optional<Object>> columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,228 @@
+package org.quintet.jsonapi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
+
+/** Writes documents, member by member, in the order that the Open Event contract has them. */
+final class DocumentWriter<C extends Requester> {
+
+    private static final SerializedString DATA = new SerializedString("data");
+    private static final SerializedString TYPE = new SerializedString("type");
+    private static final SerializedString ID = new SerializedString("id");
+    private static final SerializedString ATTRIBUTES = new SerializedString("attributes");
+    private static final SerializedString RELATIONSHIPS = new SerializedString("relationships");
+    private static final SerializedString LINKS = new SerializedString("links");
+    private static final SerializedString SELF = new SerializedString("self");
+    private static final SerializedString RELATED = new SerializedString("related");
+
+    private final JsonGenerator out;
+
+    DocumentWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    void item(ResourceObject<C> object, Collection<ResourceObject<C>> included, Optional<String> self) {
+        out.writeStartObject();
+        out.writeName(DATA);
+        resource(object);
+        included(included);
+        self.ifPresent(link -> links(Map.of("self", link)));
+        end();
+    }
+
+    void list(
+            List<ResourceObject<C>> objects,
+            Collection<ResourceObject<C>> included,
+            Map<String, String> links,
+            long count) {
+        out.writeStartObject();
+        out.writeName(DATA);
+        out.writeStartArray();
+        objects.forEach(this::resource);
+        out.writeEndArray();
+        included(included);
+        links(links);
+        out.writeName("meta");
+        out.writeStartObject();
+        out.writeName("count");
+        out.writeNumber(count);
+        out.writeEndObject();
+        end();
+    }
+
+    void linkage(
+            Relationship<C> relationship,
+            ResourceType<C> other,
+            List<String> ids,
+            Map<String, String> links,
+            Collection<ResourceObject<C>> included) {
+        out.writeStartObject();
+        links(links);
+        out.writeName(DATA);
+        SerializedString type = new SerializedString(other.name);
+        identifiers(
+                relationship.many(),
+                ids.stream()
+                        .map(id -> (Runnable) () -> identifier(type, other, id))
+                        .toList());
+        included(included);
+        end();
+    }
+
+    void deleted() {
+        out.writeStartObject();
+        out.writeName("meta");
+        out.writeStartObject();
+        out.writeName("message");
+        out.writeString("Object successfully deleted");
+        out.writeEndObject();
+        end();
+    }
+
+    private void end() {
+        ErrorDocument.version(out);
+        out.writeEndObject();
+    }
+
+    private void links(Map<String, String> links) {
+        out.writeName(LINKS);
+        out.writeStartObject();
+        links.forEach((name, link) -> {
+            out.writeName(name);
+            out.writeString(link);
+        });
+        out.writeEndObject();
+    }
+
+    private void included(Collection<ResourceObject<C>> included) {
+        if (!included.isEmpty()) {
+            out.writeName("included");
+            out.writeStartArray();
+            included.forEach(this::resource);
+            out.writeEndArray();
+        }
+    }
+
+    private void resource(ResourceObject<C> object) {
+        Selection<C> selection = object.selection;
+        byte[] linkId = object.linkId();
+        out.writeStartObject();
+        head(selection.links.type(), selection.type, object.id);
+        if (!selection.attributes.isEmpty()) {
+            out.writeName(ATTRIBUTES);
+            out.writeStartObject();
+            for (Selection.Shown attribute : selection.attributes) {
+                out.writeName(attribute.name());
+                value(attribute.kind(), object.value(attribute.position()));
+            }
+            out.writeEndObject();
+        }
+        if (!selection.relationships.isEmpty()) {
+            out.writeName(RELATIONSHIPS);
+            out.writeStartObject();
+            selection.relationships.forEach(relationship -> relationship(object, relationship, linkId));
+            out.writeEndObject();
+        }
+        if (selection.type.selfLink) {
+            out.writeName(LINKS);
+            out.writeStartObject();
+            out.writeName(SELF);
+            selection.links.self().write(out, linkId);
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+
+    private void relationship(ResourceObject<C> object, Relationship<C> relationship, byte[] linkId) {
+        ResourceLinks.OfRelationship links = object.selection.links.of(relationship);
+        out.writeName(links.name());
+        out.writeStartObject();
+        out.writeName(LINKS);
+        out.writeStartObject();
+        links.self().ifPresent(self -> {
+            out.writeName(SELF);
+            self.write(out, linkId);
+        });
+        out.writeName(RELATED);
+        links.related().write(out, linkId);
+        out.writeEndObject();
+        object.linkage(relationship).ifPresent(related -> {
+            out.writeName(DATA);
+            identifiers(
+                    relationship.many(),
+                    related.stream()
+                            .map(other -> (Runnable)
+                                    () -> identifier(other.selection.links.type(), other.selection.type, other.id))
+                            .toList());
+        });
+        out.writeEndObject();
+    }
+
+    private void identifiers(boolean many, List<Runnable> identifiers) {
+        if (many) {
+            out.writeStartArray();
+            identifiers.forEach(Runnable::run);
+            out.writeEndArray();
+        } else if (identifiers.isEmpty()) {
+            out.writeNull();
+        } else {
+            identifiers.getFirst().run();
+        }
+    }
+
+    private void identifier(SerializedString name, ResourceType<C> type, String id) {
+        out.writeStartObject();
+        head(name, type, id);
+        out.writeEndObject();
+    }
+
+    private void head(SerializedString name, ResourceType<C> type, String id) {
+        out.writeName(TYPE);
+        out.writeString(name);
+        out.writeName(ID);
+        if (type.numericId) {
+            out.writeNumber(Long.parseLong(id));
+        } else {
+            out.writeString(id);
+        }
+    }
+
+    private void value(AttributeKind kind, @Nullable Object value) {
+        if (value == null) {
+            out.writeNull();
+            return;
+        }
+        switch (kind) {
+            case AttributeKind.Text(), AttributeKind.Url() -> out.writeString(value.toString());
+            case AttributeKind.Choice choice -> out.writeString(value.toString());
+            case AttributeKind.Email() -> out.writeString(value.toString().strip());
+            case AttributeKind.Whole() -> out.writeNumber(number(value).longValue());
+            case AttributeKind.Fraction() -> out.writeNumber(number(value).doubleValue());
+            case AttributeKind.Truth() -> out.writeBoolean((Boolean) value);
+            case AttributeKind.Moment() -> out.writeString(DateTimes.write(value));
+            case AttributeKind.Json() -> json(value);
+            case AttributeKind.Objects objects -> json(value);
+        }
+    }
+
+    private static Number number(Object value) {
+        return value instanceof Number number ? number : Double.valueOf(value.toString());
+    }
+
+    private void json(Object value) {
+        if (value instanceof Object[] texts) {
+            out.writeStartArray();
+            for (Object text : texts) {
+                out.writeString(String.valueOf(text));
+            }
+            out.writeEndArray();
+        } else {
+            out.writeRawValue(value.toString());
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.quintet.jsonapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+
+/** All that can be called, worked out from the declarations. */
+final class Endpoints<C extends Requester> {
+
+    private final Map<String, ResourceType<C>> types;
+    private final String prefix;
+    private final Map<String, Endpoint<C>> byRoute = new LinkedHashMap<>();
+
+    Endpoints(Map<String, ResourceType<C>> types, String prefix) {
+        this.types = types;
+        this.prefix = prefix;
+    }
+
+    List<Endpoint<C>> all() {
+        types.values().forEach(this::collections);
+        types.values().forEach(this::items);
+        types.values()
+                .forEach(type -> type.relationships.values().forEach(relationship -> {
+                    linkage(type, relationship);
+                    nested(type, relationship);
+                }));
+        return List.copyOf(byRoute.values());
+    }
+
+    private void collections(ResourceType<C> type) {
+        for (ResourceType.ListRoute<C> list : type.lists) {
+            List<org.jooq.SortField<?>> order = list.order().isEmpty() ? type.order : list.order();
+            add(
+                    "GET",
+                    list.path(),
+                    "list " + type,
+                    type,
+                    Operation.LIST,
+                    list.permission(),
+                    new Endpoint.Collection<>(list.rows(), order));
+        }
+        permission(type, Operation.CREATE)
+                .ifPresent(permission -> type.createPaths.forEach(path -> add(
+                        "POST",
+                        path,
+                        "create " + type,
+                        type,
+                        Operation.CREATE,
+                        permission,
+                        new Endpoint.Collection<>(attempt -> DSL.noCondition(), List.of()))));
+    }
+
+    private void items(ResourceType<C> type) {
+        item(type, type.path + "/{id}", new Endpoint.Row<>(), "");
+        type.items.forEach(item -> item(type, item.path(), new Endpoint.Found<>(item.row()), ""));
+    }
+
+    private void item(ResourceType<C> type, String path, Endpoint.Target<C> target, String suffix) {
+        methods(
+                type,
+                path,
+                target,
+                suffix,
+                Map.of("GET", Operation.GET, "PATCH", Operation.UPDATE, "DELETE", Operation.DELETE));
+    }
+
+    private void methods(
+            ResourceType<C> type,
+            String path,
+            Endpoint.Target<C> target,
+            String suffix,
+            Map<String, Operation> operations) {
+        List.of("GET", "PATCH", "DELETE").forEach(method -> {
+            Operation operation = Objects.requireNonNull(operations.get(method));
+            permission(type, operation)
+                    .ifPresent(permission -> add(
+                            method,
+                            path,
+                            operation.name().toLowerCase(java.util.Locale.ROOT) + " " + type + suffix,
+                            type,
+                            operation,
+                            permission,
+                            target));
+        });
+    }
+
+    private void linkage(ResourceType<C> type, Relationship<C> relationship) {
+        RelationshipRules<C> rules = relationship.rules();
+        Endpoint.Target<C> target = new Endpoint.Linkage<>(relationship);
+        String path = type.path + "/{id}/relationships/" + relationship.name();
+        String words = " " + type + "." + relationship.name();
+        if (!rules.hasSelfLink()) {
+            return;
+        }
+        permission(type, Operation.GET_RELATIONSHIP)
+                .or(() -> permission(type, Operation.GET))
+                .ifPresent(permission -> add(
+                        "GET", path, "get relationship" + words, type, Operation.GET_RELATIONSHIP, permission, target));
+        if (rules.isWritable()) {
+            permission(type, Operation.REPLACE_RELATIONSHIP)
+                    .or(() -> permission(type, Operation.UPDATE))
+                    .ifPresent(permission -> {
+                        add(
+                                "PATCH",
+                                path,
+                                "replace relationship" + words,
+                                type,
+                                Operation.REPLACE_RELATIONSHIP,
+                                permission,
+                                target);
+                        if (!rules.isRequired()) {
+                            add(
+                                    "POST",
+                                    path,
+                                    "add to relationship" + words,
+                                    type,
+                                    Operation.ADD_RELATIONSHIP,
+                                    permission,
+                                    target);
+                            add(
+                                    "DELETE",
+                                    path,
+                                    "remove from relationship" + words,
+                                    type,
+                                    Operation.REMOVE_RELATIONSHIP,
+                                    permission,
+                                    target);
+                        }
+                    });
+        }
+    }
+
+    private void nested(ResourceType<C> type, Relationship<C> relationship) {
+        String path = type.relatedPath(relationship);
+        ResourceType<C> other = Optional.ofNullable(types.get(relationship.type()))
+                .orElseThrow(() -> new IllegalStateException(
+                        type + "." + relationship.name() + " relates to the undeclared type " + relationship.type()));
+        if (!path.contains("{id}") || byRoute.containsKey("GET " + prefix + path)) {
+            return;
+        }
+        Endpoint.Target<C> target = new Endpoint.Nested<>(type, relationship);
+        String words = " of " + type + "." + relationship.name();
+        if (relationship.many()) {
+            other.nestedLists.stream()
+                    .filter(list -> list.parentType().equals(type.name)
+                            && list.relationship().equals(relationship.name()))
+                    .map(ResourceType.NestedList::permission)
+                    .findFirst()
+                    .or(() -> permission(other, Operation.LIST))
+                    .ifPresent(permission ->
+                            add("GET", path, "list " + other + words, other, Operation.LIST, permission, target));
+        } else {
+            item(other, path, target, words);
+        }
+    }
+
+    private Optional<Permission<C>> permission(ResourceType<C> type, Operation operation) {
+        return Optional.ofNullable(type.permissions.get(operation));
+    }
+
+    private void add(
+            String method,
+            String path,
+            String words,
+            ResourceType<C> type,
+            Operation operation,
+            Permission<C> permission,
+            Endpoint.Target<C> target) {
+        Route route = new Route(method, prefix + path, words, permission.who());
+        Endpoint<C> endpoint = new Endpoint<>(route, type, operation, permission, target);
+        if (byRoute.putIfAbsent(method + " " + prefix + path, endpoint) != null) {
+            throw new IllegalStateException("declared twice: " + method + " " + prefix + path);
+        }
+    }
+}

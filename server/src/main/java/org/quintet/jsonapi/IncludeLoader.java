@@ -1,0 +1,119 @@
+package org.quintet.jsonapi;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** Fetches included resources: one statement for each relationship of the include tree, however many rows there are. */
+final class IncludeLoader<C extends Requester> {
+
+    /** The most rows that one relationship adds to an answer. */
+    private static final int BOUND = 5 * Page.BOUND;
+
+    private final DSLContext sql;
+    private final Scope<C> scope;
+    private final Function<ResourceType<C>, Selection<C>> selections;
+    private final Map<String, ResourceObject<C>> known = new HashMap<>();
+    private final Map<String, ResourceObject<C>> included = new LinkedHashMap<>();
+
+    IncludeLoader(DSLContext sql, Scope<C> scope, Function<ResourceType<C>, Selection<C>> selections) {
+        this.sql = sql;
+        this.scope = scope;
+        this.selections = selections;
+    }
+
+    /** Links the primary objects to what the tree names, and answers the resources that the document includes. */
+    Collection<ResourceObject<C>> load(List<ResourceObject<C>> primary, IncludeTree<C> tree) {
+        primary.forEach(object -> known.put(object.identity(), object));
+        branches(primary, tree);
+        return included.values();
+    }
+
+    private void branches(Collection<ResourceObject<C>> parents, IncludeTree<C> tree) {
+        if (!parents.isEmpty()) {
+            tree.branches().forEach((relationship, branch) -> {
+                Map<String, List<ResourceObject<C>>> related = related(parents, relationship);
+                Set<ResourceObject<C>> all = new LinkedHashSet<>();
+                for (ResourceObject<C> parent : parents) {
+                    List<ResourceObject<C>> own = relationship.join() instanceof Relationship.Own
+                            ? parent.key(relationship).map(related::get).orElse(List.of())
+                            : related.getOrDefault(parent.id, List.of());
+                    parent.link(relationship, Objects.requireNonNullElse(own, List.of()));
+                    all.addAll(Objects.requireNonNullElse(own, List.of()));
+                }
+                branches(all, branch);
+            });
+        }
+    }
+
+    /** Related objects by the parent's id, or by their own where the parent has the key. */
+    private Map<String, List<ResourceObject<C>>> related(
+            Collection<ResourceObject<C>> parents, Relationship<C> relationship) {
+        ResourceType<C> other = scope.type(relationship.type());
+        List<String> ids = parents.stream().map(parent -> parent.id).toList();
+        return switch (relationship.join()) {
+            case Relationship.Own own -> {
+                List<String> keys = parents.stream()
+                        .flatMap(parent -> parent.key(relationship).stream())
+                        .distinct()
+                        .toList();
+                yield keys.isEmpty()
+                        ? Map.of()
+                        : fetch(relationship, other.id, other.table, Keys.isAny(other.id, keys));
+            }
+            case Relationship.Other link -> fetch(relationship, link.key(), other.table, Keys.isAny(link.key(), ids));
+            case Relationship.Through link -> {
+                Table<?> joined = link.table().join(other.table).on(Keys.same(other.id, link.to()));
+                yield fetch(relationship, link.from(), joined, Keys.isAny(link.from(), ids));
+            }
+        };
+    }
+
+    private Map<String, List<ResourceObject<C>>> fetch(
+            Relationship<C> relationship, Field<?> parentKey, Table<?> from, Condition condition) {
+        ResourceType<C> other = scope.type(relationship.type());
+        Selection<C> selection = selections.apply(other);
+        List<Field<?>> fields = new ArrayList<>(selection.fields);
+        fields.add(parentKey);
+        Condition visible = DSL.and(scope.rows(other), relationship.rules().rows(scope.caller()));
+        List<? extends Record> rows = sql.select(fields)
+                .from(from)
+                .where(condition)
+                .and(visible)
+                .orderBy(other.id)
+                .limit(BOUND + 1)
+                .fetch();
+        if (rows.size() > BOUND) {
+            throw JsonApiException.invalidQuery("include", relationship.name() + " has too many resources");
+        }
+        Map<String, List<ResourceObject<C>>> byParent = new HashMap<>();
+        for (Record row : rows) {
+            String parent = String.valueOf(row.get(fields.size() - 1));
+            byParent.computeIfAbsent(parent, first -> new ArrayList<>())
+                    .add(remembered(new ResourceObject<>(selection, row)));
+        }
+        return byParent;
+    }
+
+    private ResourceObject<C> remembered(ResourceObject<C> object) {
+        ResourceObject<C> before = known.putIfAbsent(object.identity(), object);
+        if (before == null) {
+            included.put(object.identity(), object);
+            return object;
+        }
+        return before;
+    }
+}

@@ -1,0 +1,52 @@
+package org.quintet.jsonapi;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+
+/** Answers GET. */
+final class Reads<C extends Requester> {
+
+    private final Conversation<C> conversation;
+
+    Reads(Conversation<C> conversation) {
+        this.conversation = conversation;
+    }
+
+    void list(Condition among, List<SortField<?>> standardOrder) throws IOException {
+        Scope<C> scope = conversation.scope;
+        ResourceType<C> type = conversation.type;
+        Page page = Page.parse(scope.query());
+        SortOrder order = SortOrder.of(conversation.view, scope, standardOrder);
+        IncludeTree<C> tree = IncludeTree.parse(conversation.view, scope);
+        Condition filter = scope.query()
+                .value("filter")
+                .flatMap(text -> new FilterParser<>(scope).parse(text, conversation.view))
+                .map(node -> new FilterConditions<>(scope).of(node))
+                .orElse(DSL.noCondition());
+        ResourceReader.Rows<C> rows = conversation
+                .reader()
+                .page(conversation.selection(), DSL.and(among, scope.rows(type), filter), order, page);
+        Collection<ResourceObject<C>> included = conversation.include(rows.objects(), tree);
+        Map<String, String> links = page.links(conversation.exchange.path(), scope.query(), rows.count());
+        Answers.<C>send(
+                conversation.exchange, 200, Map.of(), out -> out.list(rows.objects(), included, links, rows.count()));
+    }
+
+    void item() throws IOException {
+        IncludeTree<C> tree = IncludeTree.parse(conversation.view, conversation.scope);
+        ItemDocument<C> document =
+                conversation.document(conversation.id(), conversation.scope.rows(conversation.type), tree);
+        Answers.<C>send(conversation.exchange, 200, Map.of(), document::write);
+    }
+
+    void relationship(Relationship<C> relationship) throws IOException {
+        IncludeTree<C> tree = IncludeTree.parse(conversation.view, conversation.scope);
+        RelationshipDocument<C> document = RelationshipDocument.of(conversation, relationship, tree);
+        Answers.<C>send(conversation.exchange, 200, Map.of(), document::write);
+    }
+}

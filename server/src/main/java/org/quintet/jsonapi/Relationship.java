@@ -1,0 +1,21 @@
+package org.quintet.jsonapi;
+
+import org.jooq.Field;
+import org.jooq.Table;
+
+/** A relationship of a resource type to another, by the other's name. */
+record Relationship<C extends Requester>(
+        String name, String type, boolean many, Join join, RelationshipRules<C> rules) {
+
+    /** How the rows of both types meet. */
+    sealed interface Join {}
+
+    /** A foreign key in this type's table. */
+    record Own(Field<?> key) implements Join {}
+
+    /** A foreign key in the other type's table. */
+    record Other(Field<?> key) implements Join {}
+
+    /** A table between, with a foreign key to each. */
+    record Through(Table<?> table, Field<?> from, Field<?> to) implements Join {}
+}

@@ -1,0 +1,111 @@
+package org.quintet.jsonapi;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/**
+ * What may be done with a relationship. Without further words it is optional, writable, shown in every view, its related
+ * URL is the resource's own followed by its name, and all four methods of its relationship URL exist.
+ */
+public final class RelationshipRules<C extends Requester> {
+
+    private boolean required;
+    private boolean nullable;
+    private boolean writable = true;
+    private boolean selfLink = true;
+    private Set<String> shownIn = Set.of();
+    private Optional<String> relatedPath = Optional.empty();
+    private Function<C, Condition> rows = caller -> DSL.noCondition();
+
+    RelationshipRules() {}
+
+    private RelationshipRules(RelationshipRules<C> other) {
+        this.required = other.required;
+        this.nullable = other.nullable;
+        this.writable = other.writable;
+        this.selfLink = other.selfLink;
+        this.shownIn = other.shownIn;
+        this.relatedPath = other.relatedPath;
+        this.rows = other.rows;
+    }
+
+    /** Must be sent on POST; its relationship URL has GET and PATCH only. */
+    public RelationshipRules<C> required() {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.required = true;
+        return rules;
+    }
+
+    /** A PATCH of the resource may clear it with {@code data: null}; otherwise only its relationship URL can. */
+    public RelationshipRules<C> nullable() {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.nullable = true;
+        return rules;
+    }
+
+    /** Never written through JSON:API; its relationship URL has GET only. */
+    public RelationshipRules<C> readOnly() {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.writable = false;
+        return rules;
+    }
+
+    /** Neither a relationship URL nor a link to one. */
+    public RelationshipRules<C> withoutSelfLink() {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.selfLink = false;
+        return rules;
+    }
+
+    /** Exists only for callers who get one of these views; for others it is unknown. */
+    public RelationshipRules<C> in(String... views) {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.shownIn = Set.of(views);
+        return rules;
+    }
+
+    /** The path of the related link; {@code {id}} stands for this resource. Without {@code {id}} it is a link only. */
+    public RelationshipRules<C> relatedAt(String path) {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.relatedPath = Optional.of(path);
+        return rules;
+    }
+
+    /** Relates only to those rows of the other type, which may depend on the caller (the caller's own favourite). */
+    public RelationshipRules<C> onlyRows(Function<C, Condition> condition) {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.rows = condition;
+        return rules;
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    boolean isNullable() {
+        return nullable;
+    }
+
+    boolean isWritable() {
+        return writable;
+    }
+
+    boolean hasSelfLink() {
+        return selfLink;
+    }
+
+    Optional<String> relatedPath() {
+        return relatedPath;
+    }
+
+    Condition rows(C caller) {
+        return rows.apply(caller);
+    }
+
+    boolean existsIn(Set<String> views) {
+        return shownIn.isEmpty() || shownIn.stream().anyMatch(views::contains);
+    }
+}

@@ -1,0 +1,8 @@
+package org.quintet.jsonapi;
+
+/** Who asks. The engine wants to know one thing only; declarations know the application's own type. */
+public interface Requester {
+
+    /** Whether the requester may see soft-deleted rows ({@code get_trashed}) and delete for good ({@code permanent}). */
+    boolean isStaff();
+}

@@ -1,0 +1,45 @@
+package org.quintet.jsonapi;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.core.io.SerializedString;
+
+/** The links and names of a type, encoded once when the engine starts. */
+final class ResourceLinks<C extends Requester> {
+
+    /** The links of one relationship. */
+    record OfRelationship(SerializedString name, Optional<LinkTemplate> self, LinkTemplate related) {}
+
+    private final SerializedString type;
+    private final LinkTemplate self;
+    private final Map<String, OfRelationship> relationships = new HashMap<>();
+
+    ResourceLinks(ResourceType<C> type, String prefix) {
+        this.type = new SerializedString(type.name);
+        String item = prefix + type.path + "/{id}";
+        this.self = new LinkTemplate(item);
+        for (Relationship<C> relationship : type.relationships.values()) {
+            String own = item + "/relationships/" + relationship.name();
+            relationships.put(
+                    relationship.name(),
+                    new OfRelationship(
+                            new SerializedString(relationship.name()),
+                            relationship.rules().hasSelfLink() ? Optional.of(new LinkTemplate(own)) : Optional.empty(),
+                            new LinkTemplate(prefix + type.relatedPath(relationship))));
+        }
+    }
+
+    SerializedString type() {
+        return type;
+    }
+
+    LinkTemplate self() {
+        return self;
+    }
+
+    OfRelationship of(Relationship<C> relationship) {
+        return Objects.requireNonNull(relationships.get(relationship.name()));
+    }
+}

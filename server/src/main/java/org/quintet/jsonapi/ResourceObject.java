@@ -1,0 +1,58 @@
+package org.quintet.jsonapi;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** A row on its way into an answer, with the linkage that the answer shows. */
+final class ResourceObject<C extends Requester> {
+
+    final Selection<C> selection;
+    final String id;
+    private final Record row;
+    private final Map<String, List<ResourceObject<C>>> linkage = new HashMap<>();
+
+    ResourceObject(Selection<C> selection, Record row) {
+        this.selection = selection;
+        this.row = row;
+        this.id = String.valueOf(row.get(0));
+    }
+
+    /** What tells it from every other resource. */
+    String identity() {
+        return selection.type.name + "/" + id;
+    }
+
+    @Nullable
+    Object value(int position) {
+        return row.get(position);
+    }
+
+    /** The id in links, in characters that need no escape. */
+    byte[] linkId() {
+        String key = String.valueOf(row.get(selection.linkKey()));
+        return URLEncoder.encode(key, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    String selfLink() {
+        return selection.links.self().with(linkId());
+    }
+
+    /** The foreign key of a to-one relationship. */
+    Optional<String> key(Relationship<C> relationship) {
+        return Optional.ofNullable(row.get(selection.key(relationship))).map(Object::toString);
+    }
+
+    void link(Relationship<C> relationship, List<ResourceObject<C>> related) {
+        linkage.put(relationship.name(), related);
+    }
+
+    Optional<List<ResourceObject<C>>> linkage(Relationship<C> relationship) {
+        return Optional.ofNullable(linkage.get(relationship.name()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.quintet.jsonapi;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
+
+/** Reads the rows of one type: a page and its total, a single row, or just keys. */
+final class ResourceReader<C extends Requester> {
+
+    /** A page of a list and how many resources the whole list has. */
+    record Rows<C extends Requester>(List<ResourceObject<C>> objects, long count) {}
+
+    private final DSLContext sql;
+    private final Scope<C> scope;
+
+    ResourceReader(DSLContext sql, Scope<C> scope) {
+        this.sql = sql;
+        this.scope = scope;
+    }
+
+    /** One statement for the page, and one for the total unless the page proves it. */
+    Rows<C> page(Selection<C> selection, Condition condition, SortOrder order, Page page) {
+        List<ResourceObject<C>> objects = sql.select(selection.fields)
+                .from(order.from())
+                .where(condition)
+                .orderBy(order.fields())
+                .limit(page.limit())
+                .offset(page.offset())
+                .fetch(row -> new ResourceObject<>(selection, row));
+        if (objects.size() > Page.BOUND) {
+            throw Page.tooLarge();
+        }
+        boolean proven = objects.size() < page.limit() && (!objects.isEmpty() || page.offset() == 0);
+        long count = proven
+                ? page.offset() + objects.size()
+                : sql.selectCount().from(selection.type.table).where(condition).fetchSingle(Record1::value1);
+        return new Rows<>(objects, count);
+    }
+
+    /** The row with this id, whether or not the caller may see it. */
+    Optional<ResourceObject<C>> row(Selection<C> selection, String id, Condition condition) {
+        return sql.select(selection.fields)
+                .from(selection.type.table)
+                .where(Keys.is(selection.type.id, id))
+                .and(condition)
+                .fetchOptional(row -> new ResourceObject<>(selection, row));
+    }
+
+    /** The id of the visible row that a path variable means: digits are the id, anything else the alternate key. */
+    Optional<String> resolve(ResourceType<C> type, String text) {
+        boolean id = type.alternateKey.isEmpty() || text.matches("\\d+");
+        Field<?> key = id ? type.id : type.alternateKey.orElseThrow();
+        return ColumnValues.isKey(text, key)
+                ? key(type.id, DSL.and(Keys.is(key, text), scope.rows(type)), type)
+                : Optional.empty();
+    }
+
+    private Optional<String> key(Field<?> wanted, Condition condition, ResourceType<C> from) {
+        return sql.select(wanted)
+                .from(from.table)
+                .where(condition)
+                .limit(1)
+                .fetchOptional(row -> row.get(0))
+                .map(Object::toString);
+    }
+
+    /** The ids of the visible rows that a row is related to. */
+    List<String> related(ResourceType<C> type, String id, Relationship<C> relationship) {
+        ResourceType<C> other = scope.type(relationship.type());
+        return sql.select(other.id)
+                .from(other.table)
+                .where(relatedTo(type, id, relationship))
+                .and(scope.rows(other))
+                .and(relationship.rules().rows(scope.caller()))
+                .orderBy(other.id)
+                .limit(Page.BOUND + 1)
+                .fetch(row -> String.valueOf(row.get(0)));
+    }
+
+    /** Rows of the other type that the row with this id is related to. */
+    Condition relatedTo(ResourceType<C> type, String id, Relationship<C> relationship) {
+        ResourceType<C> other = scope.type(relationship.type());
+        return switch (relationship.join()) {
+            case Relationship.Own own ->
+                Keys.in(other.id, DSL.select(own.key()).from(type.table).where(Keys.is(type.id, id)));
+            case Relationship.Other link -> Keys.is(link.key(), id);
+            case Relationship.Through link ->
+                Keys.in(other.id, DSL.select(link.to()).from(link.table()).where(Keys.is(link.from(), id)));
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package org.quintet.jsonapi;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jooq.Table;
+
+/** A declared resource type. Made by {@link #named}; the engine reads it, nobody changes it. */
+public final class ResourceType<C extends Requester> {
+
+    /** A list URL beside the collection's own, with rows and an order of its own. */
+    record ListRoute<C extends Requester>(
+            String path, Permission<C> permission, Function<Attempt<C>, Condition> rows, List<SortField<?>> order) {}
+
+    /** An item URL beside the collection's own: finds the row's id by other means than an id in the path. */
+    record ItemRoute<C extends Requester>(String path, Function<Attempt<C>, Optional<String>> row) {}
+
+    /** Who may list this type as a relationship of a parent. */
+    record NestedList<C extends Requester>(String parentType, String relationship, Permission<C> permission) {}
+
+    final String name;
+    final Table<?> table;
+    final Field<?> id;
+    final boolean numericId;
+    final Optional<Field<?>> alternateKey;
+    final boolean linkedByAlternateKey;
+    final String path;
+    final boolean selfLink;
+    final Map<String, Attribute<C>> attributes;
+    final Map<String, Relationship<C>> relationships;
+    final Optional<Field<?>> deletedAt;
+    final Function<Attempt<C>, Condition> visibleRows;
+    final Views<C> views;
+    final List<SortField<?>> order;
+    final Map<Operation, Permission<C>> permissions;
+    final List<String> createPaths;
+    final List<ListRoute<C>> lists;
+    final List<ItemRoute<C>> items;
+    final List<NestedList<C>> nestedLists;
+    final Writes.Check<C> beforeCreate;
+    final Writes.Check<C> beforeUpdate;
+    final Writes.Check<C> beforeDelete;
+    final Optional<Writes.Creation<C>> creation;
+    final Optional<Writes.Update<C>> update;
+    final Optional<Writes.Deletion<C>> deletion;
+
+    ResourceType(ResourceDeclaration<C> declared, Table<?> table, Field<?> id) {
+        this.name = declared.name;
+        this.table = table;
+        this.id = id;
+        this.numericId = declared.numericId;
+        this.alternateKey = declared.alternateKey;
+        this.linkedByAlternateKey = declared.linkedByAlternateKey;
+        this.path = declared.path;
+        this.selfLink = declared.selfLink;
+        this.attributes = new LinkedHashMap<>(declared.attributes);
+        this.relationships = new LinkedHashMap<>(declared.relationships);
+        this.deletedAt = declared.deletedAt;
+        this.visibleRows = declared.visibleRows;
+        this.views = declared.views;
+        this.order = List.copyOf(declared.order);
+        this.permissions = new EnumMap<>(declared.permissions);
+        this.createPaths = List.copyOf(declared.createPaths);
+        this.lists = List.copyOf(declared.lists);
+        this.items = List.copyOf(declared.items);
+        this.nestedLists = List.copyOf(declared.nestedLists);
+        this.beforeCreate = declared.beforeCreate;
+        this.beforeUpdate = declared.beforeUpdate;
+        this.beforeDelete = declared.beforeDelete;
+        this.creation = declared.creation;
+        this.update = declared.update;
+        this.deletion = declared.deletion;
+    }
+
+    /** Begins the declaration of a type with this {@code type} member. */
+    public static <C extends Requester> ResourceDeclaration<C> named(String name) {
+        return new ResourceDeclaration<>(name);
+    }
+
+    /** The type's name in messages: {@code event-type} is {@code EventType}. */
+    String modelName() {
+        return Stream.of(name.split("[-_]", -1))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    /** The name that messages about unknown members use. */
+    String schemaName() {
+        return modelName() + "Schema";
+    }
+
+    /** The column whose value stands in URLs. */
+    Field<?> linkKey() {
+        return linkedByAlternateKey ? alternateKey.orElseThrow() : id;
+    }
+
+    String relatedPath(Relationship<C> relationship) {
+        return relationship.rules().relatedPath().orElse(path + "/{id}/" + relationship.name());
+    }
+
+    boolean hasNumberedRows() {
+        return Number.class.isAssignableFrom(id.getType());
+    }
+
+    List<Relationship<C>> ownKeys() {
+        List<Relationship<C>> own = new ArrayList<>();
+        relationships.values().stream()
+                .filter(relationship -> relationship.join() instanceof Relationship.Own)
+                .forEach(own::add);
+        return own;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

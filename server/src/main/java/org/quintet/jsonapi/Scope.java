@@ -1,0 +1,60 @@
+package org.quintet.jsonapi;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** What holds for one request: who asks for what, which rows exist for him, and how he sees each type. */
+final class Scope<C extends Requester> {
+
+    private final Map<String, ResourceType<C>> types;
+    private final Attempt<C> attempt;
+    private final QueryParameters query;
+    private final Map<String, View<C>> included = new HashMap<>();
+
+    Scope(Map<String, ResourceType<C>> types, Attempt<C> attempt, QueryParameters query) {
+        this.types = types;
+        this.attempt = attempt;
+        this.query = query;
+    }
+
+    Scope<C> with(Attempt<C> other) {
+        return new Scope<>(types, other, query);
+    }
+
+    Attempt<C> attempt() {
+        return attempt;
+    }
+
+    C caller() {
+        return attempt.caller();
+    }
+
+    QueryParameters query() {
+        return query;
+    }
+
+    ResourceType<C> type(String name) {
+        return Objects.requireNonNull(types.get(name), name);
+    }
+
+    /** The type's rows that exist for the caller. */
+    Condition rows(ResourceType<C> type) {
+        Condition visible = type.visibleRows.apply(attempt);
+        return type.deletedAt
+                .filter(column -> !attempt.trashed())
+                .map(column -> DSL.and(visible, column.isNull()))
+                .orElse(visible);
+    }
+
+    View<C> primary(ResourceType<C> type) {
+        return new View<>(type, type.views.seenBy(attempt, Views.Placement.PRIMARY));
+    }
+
+    View<C> included(ResourceType<C> type) {
+        return included.computeIfAbsent(
+                type.name, name -> new View<>(type, type.views.seenBy(attempt, Views.Placement.INCLUDED)));
+    }
+}

@@ -1,0 +1,105 @@
+package org.quintet.jsonapi;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The body of an answer on its way out. Up to {@link #MOST_HELD} bytes are held back, so that the answer can carry its
+ * ETag and length and become a 304; longer answers begin to flow and carry none.
+ */
+final class TaggedBody extends OutputStream {
+
+    private static final int MOST_HELD = 512 << 10;
+
+    private final Exchange exchange;
+    private final int status;
+    private final Map<String, String> headers;
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream(8 << 10);
+    private OutputStream flowing = OutputStream.nullOutputStream();
+    private boolean flows;
+
+    TaggedBody(Exchange exchange, int status, Map<String, String> headers) {
+        this.exchange = exchange;
+        this.status = status;
+        this.headers = new TreeMap<>(headers);
+    }
+
+    void header(String name, String value) {
+        headers.put(name, value);
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (!flows && held.size() + length > MOST_HELD) {
+            flows = true;
+            OutputStream out = exchange.answer(status, headers);
+            flowing = exchange.method().equals("HEAD") ? OutputStream.nullOutputStream() : out;
+            held.writeTo(flowing);
+        }
+        if (flows) {
+            flowing.write(bytes, offset, length);
+        } else {
+            held.write(bytes, offset, length);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (flows) {
+            flowing.close();
+            return;
+        }
+        byte[] body = held.toByteArray();
+        String tag = tag(body);
+        headers.put("ETag", tag);
+        boolean read = exchange.method().equals("GET") || exchange.method().equals("HEAD");
+        if (read
+                && exchange.header("If-None-Match")
+                        .filter(tags -> matches(tags, tag))
+                        .isPresent()) {
+            headers.remove("Content-Type");
+            exchange.answer(304, headers).close();
+            return;
+        }
+        if (status != 204) {
+            headers.put("Content-Length", Integer.toString(body.length));
+        }
+        try (OutputStream out = exchange.answer(status, headers)) {
+            if (!exchange.method().equals("HEAD")) {
+                out.write(body);
+            }
+        }
+    }
+
+    static String tag(byte[] body) {
+        try {
+            return "W/\""
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-1").digest(body)) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Weak comparison of a tag with the list in a request header. */
+    static boolean matches(String header, String tag) {
+        for (String candidate : header.split(",", -1)) {
+            String bare = candidate.strip().replaceFirst("^W/", "");
+            if (bare.equals("*") || bare.equals(tag.substring(2)) || ('"' + bare + '"').equals(tag.substring(2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,55 @@
+package org.quintet.jsonapi;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the rows that a URL names, so that permissions can be checked on ids. */
+final class Targets<C extends Requester> {
+
+    private final Scope<C> scope;
+    private final ResourceReader<C> reader;
+
+    Targets(Engine<C> engine, Scope<C> scope) {
+        this.scope = scope;
+        this.reader = new ResourceReader<>(engine.sql(), scope);
+    }
+
+    Attempt<C> resolved(Endpoint<C> endpoint) {
+        Attempt<C> attempt = scope.attempt();
+        return switch (endpoint.target()) {
+            case Endpoint.Collection<C> collection -> attempt;
+            case Endpoint.Row<C> row -> attempt.onRow(row(endpoint.type()));
+            case Endpoint.Linkage<C> linkage -> attempt.onRow(row(endpoint.type()));
+            case Endpoint.Found<C> found ->
+                attempt.onRow(found.row().apply(attempt).orElseThrow(JsonApiException::objectNotFound));
+            case Endpoint.Nested<C> nested -> nested(nested);
+        };
+    }
+
+    /** Digits are the id as they stand; whether the row exists is found out when it is read. */
+    private String row(ResourceType<C> type) {
+        String text = scope.attempt().variables().getOrDefault("id", "");
+        boolean id = type.alternateKey.isEmpty() || text.matches("\\d+");
+        Optional<String> row =
+                id ? Optional.of(text).filter(key -> ColumnValues.isKey(key, type.id)) : reader.resolve(type, text);
+        return row.orElseThrow(JsonApiException::objectNotFound);
+    }
+
+    private Attempt<C> nested(Endpoint.Nested<C> nested) {
+        ResourceType<C> parent = nested.parent();
+        String text = scope.attempt().variables().getOrDefault("id", "");
+        String id = reader.resolve(parent, text)
+                .orElseThrow(() -> new JsonApiException(JsonApiError.of(
+                        404,
+                        "Object not found",
+                        ErrorSource.parameter(parent.name.replace('-', '_') + "_id"),
+                        parent.modelName() + ": " + text + " not found")));
+        Attempt<C> below = scope.attempt()
+                .under(new Attempt.Parent(parent.name, id, nested.relationship().name()));
+        if (nested.relationship().many()) {
+            return below;
+        }
+        List<String> related = reader.related(parent, id, nested.relationship());
+        return below.onRow(related.stream().findFirst().orElseThrow(JsonApiException::objectNotFound));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.jsonapi;
+
+import org.jspecify.annotations.NullMarked;
