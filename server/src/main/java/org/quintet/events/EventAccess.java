@@ -41,6 +41,13 @@ public class EventAccess {
                 .and(EVENT.VISIBILITY.eq(inline(Visibility.PUBLIC.word())));
     }
 
+    /** For everybody who has its address: published or cancelled, not private, not deleted. */
+    public static Condition readablePublicly() {
+        return present()
+                .and(EVENT.STATE.ne(inline(EventState.DRAFT.word())))
+                .and(EVENT.VISIBILITY.ne(inline(Visibility.PRIVATE.word())));
+    }
+
     /** The caller works for the event: in its organisation, or at the event itself. */
     public static Condition staffedBy(Caller caller) {
         if (caller.isPlatformStaff()) {

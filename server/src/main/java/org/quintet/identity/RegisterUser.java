@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,6 +25,23 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 @UseCase
 public class RegisterUser {
+
+    /** What the core alone decides: who somebody is, and what he may do. */
+    private static final Set<Field<?>> OWNED_BY_THE_CORE = Set.of(
+            USERS.ID,
+            USERS.UUID,
+            USERS.EMAIL,
+            USERS.PASSWORD_HASH,
+            USERS.IS_SUPER_ADMIN,
+            USERS.IS_ADMIN,
+            USERS.IS_SALES_ADMIN,
+            USERS.IS_MARKETER,
+            USERS.IS_VERIFIED,
+            USERS.IS_BLOCKED,
+            USERS.TOKEN_GENERATION,
+            USERS.CREATED_AT,
+            USERS.UPDATED_AT,
+            USERS.DELETED_AT);
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,250}");
 
@@ -52,13 +70,21 @@ public class RegisterUser {
 
         /** Sets a column of the profile: names, links, contact and billing data. */
         public <T> NewUser with(TableField<UsersRecord, T> column, @Nullable T value) {
+            return put(column, value);
+        }
+
+        /** As {@link #with(TableField, Object)}, for translators that hold columns and values of many types. */
+        public NewUser put(Field<?> column, @Nullable Object value) {
+            if (OWNED_BY_THE_CORE.contains(column)) {
+                throw new IllegalArgumentException(column + " is not a client's to set");
+            }
             profile.put(column, value);
             return this;
         }
 
         /** As {@link #with(TableField, Object)}, for a value that may be missing. */
         public <T> NewUser with(TableField<UsersRecord, T> column, Optional<T> value) {
-            value.ifPresent(present -> profile.put(column, present));
+            value.ifPresent(present -> put(column, present));
             return this;
         }
 

@@ -32,11 +32,13 @@ sealed interface AttributeKind {
         return read(value);
     }
 
-    /** Any JSON string. */
+    /** Any JSON string without the character NUL, which PostgreSQL does not store. */
     record Text() implements AttributeKind {
         @Override
         public Optional<Object> read(JsonNode value) {
-            return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+            return value.isString() && value.stringValue().indexOf('\0') < 0
+                    ? Optional.of(value.stringValue())
+                    : Optional.empty();
         }
 
         @Override

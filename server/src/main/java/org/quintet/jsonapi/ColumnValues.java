@@ -7,6 +7,7 @@ import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Turns values of attributes and ids into values of columns. */
@@ -26,6 +27,11 @@ final class ColumnValues {
         } catch (DataTypeException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    /** What is stored for {@code value}: null for an empty one. */
+    static @Nullable Object stored(Optional<Object> value, Field<?> column) {
+        return value.flatMap(present -> fit(present, column)).orElse(null);
     }
 
     private static boolean tooLarge(long number, Class<?> type) {

@@ -122,10 +122,14 @@ final class DocumentWriter<C extends Requester> {
             }
             out.writeEndObject();
         }
-        if (!selection.relationships.isEmpty()) {
+        if (!selection.relationships.isEmpty() || !selection.furtherLinks.isEmpty()) {
             out.writeName(RELATIONSHIPS);
             out.writeStartObject();
             selection.relationships.forEach(relationship -> relationship(object, relationship, linkId));
+            selection.furtherLinks.forEach(links -> {
+                startRelationship(links, linkId);
+                out.writeEndObject();
+            });
             out.writeEndObject();
         }
         if (selection.type.selfLink) {
@@ -139,7 +143,20 @@ final class DocumentWriter<C extends Requester> {
     }
 
     private void relationship(ResourceObject<C> object, Relationship<C> relationship, byte[] linkId) {
-        ResourceLinks.OfRelationship links = object.selection.links.of(relationship);
+        startRelationship(object.selection.links.of(relationship), linkId);
+        object.linkage(relationship).ifPresent(related -> {
+            out.writeName(DATA);
+            identifiers(
+                    relationship.many(),
+                    related.stream()
+                            .map(other -> (Runnable)
+                                    () -> identifier(other.selection.links.type(), other.selection.type, other.id))
+                            .toList());
+        });
+        out.writeEndObject();
+    }
+
+    private void startRelationship(ResourceLinks.OfRelationship links, byte[] linkId) {
         out.writeName(links.name());
         out.writeStartObject();
         out.writeName(LINKS);
@@ -150,16 +167,6 @@ final class DocumentWriter<C extends Requester> {
         });
         out.writeName(RELATED);
         links.related().write(out, linkId);
-        out.writeEndObject();
-        object.linkage(relationship).ifPresent(related -> {
-            out.writeName(DATA);
-            identifiers(
-                    relationship.many(),
-                    related.stream()
-                            .map(other -> (Runnable)
-                                    () -> identifier(other.selection.links.type(), other.selection.type, other.id))
-                            .toList());
-        });
         out.writeEndObject();
     }
 

@@ -31,7 +31,8 @@ record Fieldsets(Map<String, Set<String>> members) {
                     String dashed = Attribute.dashed(name);
                     if (!dashed.equals("id")
                             && !type.attributes.containsKey(dashed)
-                            && !type.relationships.containsKey(dashed)) {
+                            && !type.relationships.containsKey(dashed)
+                            && !type.furtherLinks.containsKey(dashed)) {
                         throw JsonApiException.invalidQuery("fields", type.schemaName() + " has no attribute " + name);
                     }
                     return dashed;

@@ -29,6 +29,7 @@ public final class ResourceDeclaration<C extends Requester> {
     boolean selfLink = true;
     final Map<String, Attribute<C>> attributes = new LinkedHashMap<>();
     final Map<String, Relationship<C>> relationships = new LinkedHashMap<>();
+    final Map<String, String> furtherLinks = new LinkedHashMap<>();
     Optional<Field<?>> deletedAt = Optional.empty();
     Function<Attempt<C>, Condition> visibleRows = attempt -> DSL.noCondition();
     Views<C> views = (attempt, placement) -> Set.of();
@@ -112,10 +113,24 @@ public final class ResourceDeclaration<C extends Requester> {
         return this;
     }
 
+    /** An attribute that is shown by an SQL expression and taken by the use cases that create and update. */
+    public ResourceDeclaration<C> translated(String attribute, Field<?> expression, AttributeRules rules) {
+        attributes.put(
+                Attribute.dashed(attribute),
+                new Attribute<>(attribute, new Attribute.Computed<>(caller -> expression), rules));
+        return this;
+    }
+
     /** A write-only attribute that the engine checks but does not store: a use case takes it. */
     public ResourceDeclaration<C> input(String attribute, AttributeRules rules) {
         attributes.put(
                 Attribute.dashed(attribute), new Attribute<>(attribute, new Attribute.Input<>(), rules.writeOnly()));
+        return this;
+    }
+
+    /** A relationship of which this API shows its related link only; {@code {id}} in the path stands for the resource. */
+    public ResourceDeclaration<C> link(String relationship, String path) {
+        furtherLinks.put(relationship, path);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.quintet.jsonapi;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class ResourceLinks<C extends Requester> {
     private final SerializedString type;
     private final LinkTemplate self;
     private final Map<String, OfRelationship> relationships = new HashMap<>();
+    private final List<OfRelationship> further;
 
     ResourceLinks(ResourceType<C> type, String prefix) {
         this.type = new SerializedString(type.name);
@@ -29,6 +31,12 @@ final class ResourceLinks<C extends Requester> {
                             relationship.rules().hasSelfLink() ? Optional.of(new LinkTemplate(own)) : Optional.empty(),
                             new LinkTemplate(prefix + type.relatedPath(relationship))));
         }
+        further = type.furtherLinks.entrySet().stream()
+                .map(link -> new OfRelationship(
+                        new SerializedString(link.getKey()),
+                        Optional.empty(),
+                        new LinkTemplate(prefix + link.getValue())))
+                .toList();
     }
 
     SerializedString type() {
@@ -37,6 +45,11 @@ final class ResourceLinks<C extends Requester> {
 
     LinkTemplate self() {
         return self;
+    }
+
+    /** Those that have a related link and nothing else. */
+    List<OfRelationship> further() {
+        return further;
     }
 
     OfRelationship of(Relationship<C> relationship) {

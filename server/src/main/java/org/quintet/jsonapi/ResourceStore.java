@@ -62,22 +62,14 @@ final class ResourceStore<C extends Requester> {
     }
 
     private Map<Field<?>, @Nullable Object> columns(ResourceType<C> type, Changes changes) {
-        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
-        changes.attributes()
-                .forEach((name, value) -> Optional.ofNullable(type.attributes.get(Attribute.dashed(name)))
-                        .flatMap(Attribute::column)
-                        .ifPresent(column -> columns.put(column, stored(value, column))));
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>(type.columnValues(changes));
         changes.toOnes().forEach((name, id) -> {
             if (relationship(type, name).join() instanceof Relationship.Own own) {
-                columns.put(own.key(), stored(id.map(key -> key), own.key()));
+                columns.put(own.key(), ColumnValues.stored(id.map(key -> key), own.key()));
             }
         });
-        changes.columns().forEach((column, value) -> columns.put(column, stored(value, column)));
+        changes.columns().forEach((column, value) -> columns.put(column, ColumnValues.stored(value, column)));
         return columns;
-    }
-
-    private static @Nullable Object stored(Optional<Object> value, Field<?> column) {
-        return value.flatMap(present -> ColumnValues.fit(present, column)).orElse(null);
     }
 
     private static <C extends Requester> Relationship<C> relationship(ResourceType<C> type, String name) {
@@ -152,7 +144,7 @@ final class ResourceStore<C extends Requester> {
     private void point(ResourceType<C> other, Field<?> key, Optional<String> to, List<String> rows) {
         if (!rows.isEmpty()) {
             Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
-            columns.put(key, stored(to.map(id -> id), key));
+            columns.put(key, ColumnValues.stored(to.map(id -> id), key));
             sql.update(other.table)
                     .set(columns)
                     .where(Keys.isAny(other.id, rows))

@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A declared resource type. Made by {@link #named}; the engine reads it, nobody changes it. */
 public final class ResourceType<C extends Requester> {
@@ -37,6 +38,7 @@ public final class ResourceType<C extends Requester> {
     final boolean selfLink;
     final Map<String, Attribute<C>> attributes;
     final Map<String, Relationship<C>> relationships;
+    final Map<String, String> furtherLinks;
     final Optional<Field<?>> deletedAt;
     final Function<Attempt<C>, Condition> visibleRows;
     final Views<C> views;
@@ -64,6 +66,7 @@ public final class ResourceType<C extends Requester> {
         this.selfLink = declared.selfLink;
         this.attributes = new LinkedHashMap<>(declared.attributes);
         this.relationships = new LinkedHashMap<>(declared.relationships);
+        this.furtherLinks = new LinkedHashMap<>(declared.furtherLinks);
         this.deletedAt = declared.deletedAt;
         this.visibleRows = declared.visibleRows;
         this.views = declared.views;
@@ -84,6 +87,16 @@ public final class ResourceType<C extends Requester> {
     /** Begins the declaration of a type with this {@code type} member. */
     public static <C extends Requester> ResourceDeclaration<C> named(String name) {
         return new ResourceDeclaration<>(name);
+    }
+
+    /** What the attributes in {@code changes} store in columns, for use cases that store instead of the engine. */
+    public Map<Field<?>, @Nullable Object> columnValues(Changes changes) {
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        changes.attributes()
+                .forEach((attribute, value) -> Optional.ofNullable(attributes.get(Attribute.dashed(attribute)))
+                        .flatMap(Attribute::column)
+                        .ifPresent(column -> columns.put(column, ColumnValues.stored(value, column))));
+        return columns;
     }
 
     /** The type's name in messages: {@code event-type} is {@code EventType}. */

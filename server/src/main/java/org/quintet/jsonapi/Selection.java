@@ -18,6 +18,7 @@ final class Selection<C extends Requester> {
     final List<Field<?>> fields = new ArrayList<>();
     final List<Shown> attributes = new ArrayList<>();
     final List<Relationship<C>> relationships = new ArrayList<>();
+    final List<ResourceLinks.OfRelationship> furtherLinks;
     private final Map<String, Integer> keys = new HashMap<>();
     private final int linkKey;
 
@@ -34,6 +35,9 @@ final class Selection<C extends Requester> {
                                 attribute.wireName(), attribute.rules().kind(), add(expression))));
             }
         }
+        this.furtherLinks = links.further().stream()
+                .filter(link -> fieldsets.shows(type.name, link.name().getValue()))
+                .toList();
         for (Relationship<C> relationship : view.relationships()) {
             if (fieldsets.shows(type.name, relationship.name())) {
                 relationships.add(relationship);

@@ -56,6 +56,11 @@ public final class World {
         return token(person.email(), PASSWORD);
     }
 
+    /** As {@link #tokenOf(Person)}, for somebody with a password of his own. */
+    public String tokenOf(Person person, String password) {
+        return token(person.email(), password);
+    }
+
     /** A client with the super admin's token. */
     public Http asAdmin() {
         return http.bearer(token(ServerTest.ADMIN_EMAIL, ServerTest.ADMIN_PASSWORD));

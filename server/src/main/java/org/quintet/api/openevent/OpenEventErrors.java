@@ -94,9 +94,8 @@ final class OpenEventErrors {
                 .toList();
     }
 
-    /** Columns of the core and attributes of Open Event have the same words, but for the dashes. */
     private static Map<String, String> pointer(String column) {
-        return Map.of("pointer", "/data/attributes/" + column.replace('_', '-'));
+        return Map.of("pointer", "/data/attributes/" + EventTranslation.attribute(column));
     }
 
     private static Map<String, Object> error(int status, Object source, String title, Failure failure) {

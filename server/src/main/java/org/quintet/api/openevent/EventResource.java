@@ -1,0 +1,181 @@
+package org.quintet.api.openevent;
+
+import static org.quintet.jsonapi.AttributeMember.member;
+import static org.quintet.jsonapi.AttributeRules.bool;
+import static org.quintet.jsonapi.AttributeRules.datetime;
+import static org.quintet.jsonapi.AttributeRules.email;
+import static org.quintet.jsonapi.AttributeRules.number;
+import static org.quintet.jsonapi.AttributeRules.objects;
+import static org.quintet.jsonapi.AttributeRules.oneOf;
+import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.jsonapi.AttributeRules.url;
+import static org.quintet.schema.Tables.EVENT;
+
+import org.quintet.events.ChangeEvent;
+import org.quintet.events.CreateEvent;
+import org.quintet.events.EventChanges;
+import org.quintet.identity.User;
+import org.quintet.jsonapi.Attempt;
+import org.quintet.jsonapi.Changes;
+import org.quintet.jsonapi.ResourceDeclaration;
+import org.quintet.jsonapi.ResourceType;
+import org.quintet.organisations.Organisations;
+import org.springframework.stereotype.Component;
+
+/** Type {@code event} (document, group Events). */
+@Component
+class EventResource {
+
+    private final Permissions permissions;
+    private final Organisations organisations;
+    private final CreateEvent createEvent;
+    private final ChangeEvent changeEvent;
+    private final ResourceType<OpenEventCaller> type;
+
+    EventResource(
+            Permissions permissions, Organisations organisations, CreateEvent createEvent, ChangeEvent changeEvent) {
+        this.permissions = permissions;
+        this.organisations = organisations;
+        this.createEvent = createEvent;
+        this.changeEvent = changeEvent;
+        this.type = declaration();
+    }
+
+    ResourceType<OpenEventCaller> type() {
+        return type;
+    }
+
+    private ResourceType<OpenEventCaller> declaration() {
+        ResourceDeclaration<OpenEventCaller> event = ResourceType.<OpenEventCaller>named("event")
+                .stored(EVENT, EVENT.ID)
+                .at("/events")
+                .alsoKnownBy(EVENT.IDENTIFIER)
+                .softDeletedBy(EVENT.DELETED_AT)
+                .visibleRows(EventVisibility::rows)
+                .list(Permissions.anyone())
+                .create(Permissions.verifiedUser())
+                .get(Permissions.anyone())
+                .update(permissions.coorganizer())
+                .delete(permissions.coorganizer())
+                .createdBy(this::create)
+                .updatedBy(this::update)
+                .deletedBy(this::delete);
+        attributes(event);
+        flags(event);
+        EventLinks.BY_RELATIONSHIP.forEach(event::link);
+        return event.declared();
+    }
+
+    private static void attributes(ResourceDeclaration<OpenEventCaller> event) {
+        event.attribute("identifier", EVENT.IDENTIFIER, string().readOnly())
+                .attribute("name", EVENT.NAME, string().required())
+                .attribute("starts-at", EVENT.STARTS_AT, datetime().required())
+                .attribute("ends-at", EVENT.ENDS_AT, datetime().required())
+                .attribute("timezone", EVENT.TIMEZONE, string().required())
+                .translated(
+                        "state",
+                        EventVisibility.SHOWN_STATE,
+                        oneOf("draft", "published").nullable())
+                .translated("privacy", EventVisibility.SHOWN_PRIVACY, oneOf("public", "private"))
+                .attribute("description", EVENT.DESCRIPTION, string().nullable())
+                .attribute("location-name", EVENT.VENUE_NAME, string().nullable())
+                .attribute("searchable-location-name", EVENT.SEARCHABLE_LOCATION_NAME, string().nullable())
+                .attribute("latitude", EVENT.VENUE_LATITUDE, number().nullable().between(-90, 90))
+                .attribute(
+                        "longitude", EVENT.VENUE_LONGITUDE, number().nullable().between(-180, 180))
+                .attribute("logo-url", EVENT.LOGO_URL, url().nullable())
+                .attribute("original-image-url", EVENT.ORIGINAL_IMAGE_URL, url().nullable())
+                .attribute("thumbnail-image-url", EVENT.THUMBNAIL_IMAGE_URL, url().readOnly())
+                .attribute("large-image-url", EVENT.LARGE_IMAGE_URL, url().readOnly())
+                .attribute("icon-image-url", EVENT.ICON_IMAGE_URL, url().readOnly())
+                .attribute("external-event-url", EVENT.EXTERNAL_EVENT_URL, url().nullable())
+                .attribute("ticket-url", EVENT.TICKET_URL, url().nullable())
+                .attribute("public-stream-link", EVENT.PUBLIC_STREAM_LINK, string().nullable())
+                .attribute("owner-name", EVENT.ORGANISER_NAME, string().nullable())
+                .attribute("owner-description", EVENT.ORGANISER_DESCRIPTION, string().nullable())
+                .attribute("code-of-conduct", EVENT.CODE_OF_CONDUCT, string().nullable())
+                .attribute("after-order-message", EVENT.AFTER_ORDER_MESSAGE, string().nullable())
+                .attribute("refund-policy", EVENT.REFUND_POLICY, string().nullable())
+                .attribute("payment-country", EVENT.PAYMENT_COUNTRY, string().nullable())
+                .attribute("payment-currency", EVENT.PAYMENT_CURRENCY, string().nullable())
+                .attribute("paypal-email", EVENT.PAYPAL_EMAIL, email().nullable())
+                .attribute("cheque-details", EVENT.CHEQUE_DETAILS, string().nullable())
+                .attribute("bank-details", EVENT.BANK_DETAILS, string().nullable())
+                .attribute("onsite-details", EVENT.ONSITE_DETAILS, string().nullable())
+                .attribute("invoice-details", EVENT.INVOICE_DETAILS, string().nullable())
+                .attribute(
+                        "document-links",
+                        EVENT.DOCUMENT_LINKS,
+                        objects(member("name", string().required()), member("link", string().required()))
+                                .nullable())
+                .attribute(
+                        "schedule-published-on",
+                        EVENT.SCHEDULE_PUBLISHED_ON,
+                        datetime().nullable())
+                .computed("chat-room-name", EventVisibility.CHAT_ROOM_NAME, string())
+                .attribute("pentabarf-url", EVENT.PENTABARF_URL, url().readOnly())
+                .attribute("ical-url", EVENT.ICAL_URL, url().readOnly())
+                .attribute("xcal-url", EVENT.XCAL_URL, url().readOnly())
+                .attribute("created-at", EVENT.CREATED_AT, datetime().readOnly())
+                .attribute("deleted-at", EVENT.DELETED_AT, datetime().readOnly());
+    }
+
+    private static void flags(ResourceDeclaration<OpenEventCaller> event) {
+        event.attribute("online", EVENT.ONLINE, bool())
+                .attribute("is-map-shown", EVENT.IS_MAP_SHOWN, bool().nullable())
+                .attribute("has-owner-info", EVENT.HAS_OWNER_INFO, bool().nullable())
+                .attribute("is-oneclick-signup-enabled", EVENT.IS_ONECLICK_SIGNUP_ENABLED, bool().nullable())
+                .attribute("is-videoroom-enabled", EVENT.IS_VIDEOROOM_ENABLED, bool())
+                .attribute("is-chat-enabled", EVENT.IS_CHAT_ENABLED, bool())
+                .attribute("is-document-enabled", EVENT.IS_DOCUMENT_ENABLED, bool())
+                .attribute("stream-loop", EVENT.STREAM_LOOP, bool())
+                .attribute("stream-autoplay", EVENT.STREAM_AUTOPLAY, bool())
+                .attribute("is-sessions-speakers-enabled", EVENT.IS_SESSIONS_SPEAKERS_ENABLED, bool())
+                .attribute("is-cfs-enabled", EVENT.IS_CFS_ENABLED, bool())
+                .attribute("is-sponsors-enabled", EVENT.IS_SPONSORS_ENABLED, bool())
+                .attribute("is-tax-enabled", EVENT.IS_TAX_ENABLED, bool())
+                .attribute("is-billing-info-mandatory", EVENT.IS_BILLING_INFO_MANDATORY, bool())
+                .attribute("is-donation-enabled", EVENT.IS_DONATION_ENABLED, bool())
+                .attribute("is-ticket-form-enabled", EVENT.IS_TICKET_FORM_ENABLED, bool())
+                .attribute("is-badges-enabled", EVENT.IS_BADGES_ENABLED, bool())
+                .attribute("show-remaining-tickets", EVENT.SHOW_REMAINING_TICKETS, bool())
+                .attribute("can-pay-by-paypal", EVENT.CAN_PAY_BY_PAYPAL, bool())
+                .attribute("can-pay-by-stripe", EVENT.CAN_PAY_BY_STRIPE, bool())
+                .attribute("can-pay-by-cheque", EVENT.CAN_PAY_BY_CHEQUE, bool())
+                .attribute("can-pay-by-bank", EVENT.CAN_PAY_BY_BANK, bool())
+                .attribute("can-pay-by-invoice", EVENT.CAN_PAY_BY_INVOICE, bool())
+                .attribute("can-pay-by-omise", EVENT.CAN_PAY_BY_OMISE, bool())
+                .attribute("can-pay-by-alipay", EVENT.CAN_PAY_BY_ALIPAY, bool())
+                .attribute("can-pay-by-paytm", EVENT.CAN_PAY_BY_PAYTM, bool())
+                .attribute("can-pay-onsite", EVENT.CAN_PAY_ONSITE, bool())
+                .attribute("is-stripe-linked", EVENT.IS_STRIPE_LINKED, bool().readOnly())
+                // promotion is the installation's decision, not the organiser's
+                .attribute("is-featured", EVENT.IS_FEATURED, bool().readOnly())
+                .attribute("is-promoted", EVENT.IS_PROMOTED, bool().readOnly())
+                .attribute("is-demoted", EVENT.IS_DEMOTED, bool().readOnly())
+                .attribute("is-announced", EVENT.IS_ANNOUNCED, bool().readOnly());
+    }
+
+    private String create(Attempt<OpenEventCaller> attempt, Changes changes) {
+        User user = attempt.caller().requireUser();
+        EventChanges wanted = EventTranslation.ofNew(changes, type.columnValues(changes), user);
+        return Long.toString(createEvent
+                .execute(user, CreateEvent.Place.in(organisations.homeOf(user).id()), wanted)
+                .getId());
+    }
+
+    private void update(Attempt<OpenEventCaller> attempt, Changes changes) {
+        User user = attempt.caller().requireUser();
+        changeEvent.execute(
+                user,
+                attempt.rowId(),
+                current -> EventTranslation.ofExisting(changes, type.columnValues(changes), user, current));
+    }
+
+    private void delete(Attempt<OpenEventCaller> attempt) {
+        changeEvent.execute(
+                attempt.caller().requireUser(),
+                attempt.rowId(),
+                _ -> new EventChanges().step(EventChanges.Step.DELETE));
+    }
+}

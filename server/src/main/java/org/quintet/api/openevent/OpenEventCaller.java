@@ -1,0 +1,18 @@
+package org.quintet.api.openevent;
+
+import org.quintet.identity.Caller;
+import org.quintet.identity.User;
+import org.quintet.jsonapi.Requester;
+
+/** The caller, as the JSON:API engine knows him. */
+record OpenEventCaller(Caller caller) implements Requester {
+
+    @Override
+    public boolean isStaff() {
+        return caller.isPlatformStaff();
+    }
+
+    User requireUser() {
+        return caller.requireUser();
+    }
+}
