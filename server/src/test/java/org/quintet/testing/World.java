@@ -56,14 +56,14 @@ public final class World {
         return token(person.email(), PASSWORD);
     }
 
-    /** As {@link #tokenOf(Person)}, for somebody with a password of his own. */
-    public String tokenOf(Person person, String password) {
-        return token(person.email(), password);
-    }
-
     /** A client with the super admin's token. */
     public Http asAdmin() {
-        return http.bearer(token(ServerTest.ADMIN_EMAIL, ServerTest.ADMIN_PASSWORD));
+        return http.bearer(adminToken());
+    }
+
+    /** The super admin's token. */
+    public String adminToken() {
+        return token(ServerTest.ADMIN_EMAIL, ServerTest.ADMIN_PASSWORD);
     }
 
     private String token(String email, String password) {

@@ -8,6 +8,7 @@ import org.quintet.identity.AccessTokens;
 import org.quintet.identity.IssueRefreshToken;
 import org.quintet.identity.SignIn;
 import org.quintet.identity.User;
+import org.quintet.identity.VerifyEmail;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.Permits;
@@ -28,11 +29,14 @@ class AuthenticationController {
     private final SignIn signIn;
     private final AccessTokens accessTokens;
     private final IssueRefreshToken issueRefreshToken;
+    private final VerifyEmail verifyEmail;
 
-    AuthenticationController(SignIn signIn, AccessTokens accessTokens, IssueRefreshToken issueRefreshToken) {
+    AuthenticationController(
+            SignIn signIn, AccessTokens accessTokens, IssueRefreshToken issueRefreshToken, VerifyEmail verifyEmail) {
         this.signIn = signIn;
         this.accessTokens = accessTokens;
         this.issueRefreshToken = issueRefreshToken;
+        this.verifyEmail = verifyEmail;
     }
 
     @PostMapping({"/v1/auth/login", "/auth/session"})
@@ -52,6 +56,22 @@ class AuthenticationController {
             answer.put("refresh_token", issueRefreshToken.execute(user.id(), REFRESH));
         }
         return answer;
+    }
+
+    /** The link in a registration's mail ends here (document, group Email Verification). */
+    @PostMapping("/v1/auth/verify-email")
+    @Permits(Who.ANYONE)
+    Map<String, String> verifyEmail(JsonBody body) {
+        JsonNode token = body.object().at("/data/token");
+        if (!token.isString()) {
+            throw new Failure.Malformed("Invalid Token");
+        }
+        try {
+            verifyEmail.execute(token.stringValue());
+        } catch (Failure.NotSignedIn e) {
+            throw new Failure.Malformed("Invalid Token");
+        }
+        return Map.of("message", "Email Verified");
     }
 
     private static Optional<String> text(ObjectNode fields, String name) {

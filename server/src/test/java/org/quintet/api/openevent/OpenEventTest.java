@@ -291,13 +291,9 @@ class OpenEventTest extends ServerTest {
         assertThat(answer.at("/meta/message").asString()).isEqualTo("Object successfully deleted");
         client.get(path).expect(404);
         client.get(path + "?get_trashed=true").expect(404);
-        http().with("Authorization", "JWT " + adminToken())
+        http().with("Authorization", "JWT " + world().adminToken())
                 .get(path + "?get_trashed=true")
                 .expect(200);
-    }
-
-    private String adminToken() {
-        return world().tokenOf(new World.Person(0, ADMIN_EMAIL), ADMIN_PASSWORD);
     }
 
     @Test

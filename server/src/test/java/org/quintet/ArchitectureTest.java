@@ -1,0 +1,207 @@
+package org.quintet;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.UpdatableRecord;
+import org.junit.jupiter.api.Test;
+import org.quintet.platform.usecases.UseCase;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The walls of docs/architecture.md. */
+class ArchitectureTest {
+
+    private static final JavaClasses QUINTET = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.quintet");
+
+    private static final Path SOURCES = Path.of("src", "main", "java", "org", "quintet");
+
+    /** Which module writes which table. The engine writes plain resources from their declarations. */
+    private static final Map<String, String> WRITER_OF_TABLE = Map.of(
+            "USERS", "identity",
+            "SIGNING_KEY", "identity",
+            "REFRESH_TOKEN", "identity",
+            "OPAQUE_TOKEN", "identity",
+            "ORGANISATION", "organisations",
+            "ORGANISATION_HOST", "organisations",
+            "MEMBERSHIP", "organisations",
+            "CALENDAR", "calendars",
+            "EVENT", "events",
+            "EVENT_ROLE", "events");
+
+    @Test
+    void modulesUseOnlyWhatTheyDeclareAndFormNoCycles() {
+        ApplicationModules.of(
+                        Quintet.class,
+                        JavaClass.Predicates.resideInAnyPackage("org.quintet.schema..", "org.quintet.postgres.."))
+                .verify();
+    }
+
+    @Test
+    void platformAndTheJsonApiEngineKnowNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.quintet.jsonapi..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(othersThan("jsonapi"))
+                .check(QUINTET);
+        noClasses()
+                .that()
+                .resideInAPackage("org.quintet.platform..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(othersThan("platform"))
+                .check(QUINTET);
+        noClasses()
+                .that()
+                .resideInAPackage("org.quintet.jsonapi..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(QUINTET);
+    }
+
+    private static String[] othersThan(String module) {
+        try (var folders = Files.list(SOURCES)) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.equals(module))
+                    .map(name -> "org.quintet." + name + "..")
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void noWireApiKnowsAnother() {
+        slices().matching("org.quintet.api.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(QUINTET);
+    }
+
+    @Test
+    void useCasesHaveOnePublicMethod() {
+        List<String> others = QUINTET.stream()
+                .filter(type -> type.isAnnotatedWith(UseCase.class))
+                .filter(type -> type.getMethods().stream()
+                                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                                .map(method -> method.getName())
+                                .filter(name -> !name.equals("execute"))
+                                .count()
+                        > 0)
+                .map(type -> type.getName())
+                .toList();
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    void nobodyButTheRunnerBeginsOrCommits() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.quintet.platform.usecases")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(PlatformTransactionManager.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(TransactionOperations.class)
+                .orShould()
+                .beAnnotatedWith(Transactional.class)
+                .check(QUINTET);
+        assertThat(linesMatching(Pattern.compile("\\.transaction(Result)?\\("))).isEmpty();
+    }
+
+    @Test
+    void timeComesFromTheOneClock() {
+        assertThat(linesMatching(Pattern.compile(
+                        "Instant\\.now\\(\\)|LocalDate(Time)?\\.now\\(\\)|ZonedDateTime\\.now\\(\\)|OffsetDateTime\\.now\\(\\)"
+                                + "|System\\.currentTimeMillis|new Date\\(\\)")))
+                .isEmpty();
+        classes()
+                .that()
+                .areAssignableTo(Clock.class)
+                .should()
+                .resideInAPackage("org.quintet.platform.time")
+                .allowEmptyShould(true)
+                .check(QUINTET);
+    }
+
+    @Test
+    void settingsAreReadInOnePlace() {
+        assertThat(linesMatching(Pattern.compile("System\\.getenv|@Value\\("))).isEmpty();
+    }
+
+    @Test
+    void rowsDoNotStoreThemselves() {
+        noClasses()
+                .should()
+                .callMethod(UpdatableRecord.class, "store")
+                .orShould()
+                .callMethod(UpdatableRecord.class, "insert")
+                .orShould()
+                .callMethod(UpdatableRecord.class, "update")
+                .orShould()
+                .callMethod(UpdatableRecord.class, "delete")
+                .check(QUINTET);
+    }
+
+    @Test
+    void aTableIsWrittenByTheModuleThatOwnsIt() throws IOException {
+        Pattern write = Pattern.compile("(?:insertInto|update|deleteFrom)\\(\\s*([A-Z_]+)\\b");
+        List<String> strangers = new ArrayList<>();
+        try (var files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher matcher = write.matcher(Files.readString(file));
+                String module = SOURCES.relativize(file).getName(0).toString();
+                while (matcher.find()) {
+                    String owner = WRITER_OF_TABLE.getOrDefault(matcher.group(1), module);
+                    if (!owner.equals(module)) {
+                        strangers.add(file.getFileName() + " writes " + matcher.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(strangers).isEmpty();
+    }
+
+    private static List<String> linesMatching(Pattern pattern) {
+        try (var files = Files.walk(SOURCES)) {
+            List<String> lines = new ArrayList<>();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    if (pattern.matcher(line).find()) {
+                        lines.add(file.getFileName() + ": " + line.strip());
+                    }
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
