@@ -1,0 +1,107 @@
+package org.quintet.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.quintet.testing.Http;
+import org.quintet.testing.ServerProcess;
+import org.quintet.testing.TestDatabase;
+import org.quintet.testing.World;
+
+/** Two servers on one external PostgreSQL, started at the same time. */
+class TwoServersTest {
+
+    private static final GreenMail MAIL_SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    private static ServerProcess left;
+    private static ServerProcess right;
+
+    @BeforeAll
+    static void start() {
+        MAIL_SERVER.start();
+        TestDatabase.Address database = TestDatabase.create();
+        Map<String, String> environment = Map.of(
+                "QUINTET_DATABASE_URL", database.url(),
+                "QUINTET_DATABASE_USER", database.user(),
+                "QUINTET_DATABASE_PASSWORD", database.password(),
+                "QUINTET_SMTP_HOST", "localhost",
+                "QUINTET_SMTP_PORT", Integer.toString(MAIL_SERVER.getSmtp().getPort()));
+        left = ServerProcess.launch(environment);
+        right = ServerProcess.launch(environment);
+        left.awaitReady();
+        right.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        left.close();
+        right.close();
+        MAIL_SERVER.stop();
+    }
+
+    @Test
+    void aTokenOfOneIsGoodAtTheOtherAndEventsAreShared() {
+        World.Person admin = left.world().member(left.world().organisation(), "admin");
+        String token = left.world().tokenOf(admin);
+        Http there = right.http().bearer(token);
+
+        left.http().bearer(token).post("/api/v1/objects/events", """
+                        {"title":"Shared","start_time":"2027-01-01 10:00:00","end_time":"2027-01-01 11:00:00","timezone":"UTC"}""").expect(201);
+
+        assertThat(there.get("/api/v1/objects/events")
+                        .expect(200)
+                        .json()
+                        .at("/data/data/0/title")
+                        .asString())
+                .isEqualTo("Shared");
+    }
+
+    @Test
+    void eachMailIsSentOnce() throws InterruptedException {
+        List<String> registered = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            for (ServerProcess server : List.of(left, right)) {
+                String email = World.unique("visitor") + "@example.com";
+                server.http()
+                        .with("Content-Type", "application/vnd.api+json")
+                        .post("/v1/users", """
+                                {"data":{"type":"user","attributes":{"email":"%s","password":"long enough"}}}""".formatted(email))
+                        .expect(201);
+                registered.add(email);
+            }
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> MAIL_SERVER.getReceivedMessages().length >= registered.size());
+        // time for a second node to send one again, if it wanted to
+        TimeUnit.SECONDS.sleep(3);
+
+        assertThat(recipients()).containsExactlyInAnyOrderElementsOf(registered);
+    }
+
+    private static List<String> recipients() {
+        return Arrays.stream(MAIL_SERVER.getReceivedMessages())
+                .map(message -> {
+                    try {
+                        return message.getRecipients(Message.RecipientType.TO)[0].toString();
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+}
