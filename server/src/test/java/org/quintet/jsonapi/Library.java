@@ -270,11 +270,18 @@ final class Library {
                                         + changes.value("days", Long.class).orElseThrow())
                         .returningResult(id)
                         .fetchSingle(row -> String.valueOf(row.get(0))))
-                .updatedBy((attempt, changes) -> changes.value("returned", Boolean.class)
-                        .ifPresent(value -> sql.update(LOAN)
-                                .set(returned, value)
-                                .where(id.eq(attempt.rowId()))
-                                .execute()))
+                .updatedBy((attempt, changes) -> {
+                    changes.value("returned", Boolean.class)
+                            .ifPresent(value -> sql.update(LOAN)
+                                    .set(returned, value)
+                                    .where(id.eq(attempt.rowId()))
+                                    .execute());
+                    changes.related("book")
+                            .ifPresent(book -> sql.update(LOAN)
+                                    .set(column("loan", "book_id", Long.class), Long.valueOf(book))
+                                    .where(id.eq(attempt.rowId()))
+                                    .execute());
+                })
                 .deletedBy(attempt -> {
                     throw JsonApiException.conflict(ErrorSource.text(""), "Loans are kept");
                 })

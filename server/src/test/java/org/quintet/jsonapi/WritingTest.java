@@ -1,0 +1,385 @@
+package org.quintet.jsonapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class WritingTest extends LibraryTest {
+
+    private static String book(String attributes) {
+        return "{'data':{'type':'book','attributes':{'title':'Dune'" + (attributes.isEmpty() ? "" : ",") + attributes
+                + "}}}";
+    }
+
+    private static String change(String attributes) {
+        return "{'data':{'type':'book','id':'1','attributes':{" + attributes + "}}}";
+    }
+
+    @Test
+    void aResourceIsCreatedWithDefaultsAndShownWhole() {
+        Reply reply = post("/v1/books", "ann", book("'is_available':'f','identifier':'mine','colour':'red'"));
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.header("Location")).contains("/v1/books/1");
+        assertThat(reply.at("/links/self").asString()).isEqualTo("/v1/books/1");
+        assertThat(reply.attribute("is-available").booleanValue()).isFalse();
+        assertThat(reply.attribute("identifier").asString()).as("read-only").isNotEqualTo("mine");
+        assertThat(reply.attribute("note").asString()).as("initial value").isEqualTo("new");
+        assertThat(get("/v1/books/1").text()).isEqualTo(reply.text());
+    }
+
+    @ParameterizedTest(name = "{0} {1} -> {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            title        | 'x'                               | "x"
+            title        | 5                                 | Not a valid string.
+            title        | null                              | Field may not be null.
+            pages        | 5                                 | 5
+            pages        | '5'                               | 5
+            pages        | 5.7                               | 5
+            pages        | true                              | 1
+            pages        | null                              | null
+            pages        | '5.7'                             | Not a valid integer.
+            pages        | 'x'                               | Not a valid integer.
+            pages        | 0                                 | Invalid value.
+            pages        | 99999999999                       | Invalid value.
+            price        | '9.5'                             | 9.5
+            price        | 10                                | 10.0
+            price        | 'x'                               | Not a valid number.
+            price        | 'NaN'                             | Not a valid number.
+            is-available | 'True'                            | true
+            is-available | 't'                               | true
+            is-available | 1                                 | true
+            is-available | '0'                               | false
+            is-available | 'yes'                             | Not a valid boolean.
+            is-available | null                              | Field may not be null.
+            genre        | 'poem'                            | "poem"
+            genre        | 'song'                            | Not a valid choice.
+            web-site     | 'https://example.org/a?b=c'       | "https://example.org/a?b=c"
+            web-site     | 'http://localhost:4200'           | "http://localhost:4200"
+            web-site     | 'ftp://10.0.0.1/x'                | "ftp://10.0.0.1/x"
+            web-site     | 'example.org'                     | Not a valid URL.
+            web-site     | 'javascript://x.org'              | Not a valid URL.
+            web-site     | ''                                | Not a valid URL.
+            contact      | ' ann@example.org '               | "ann@example.org"
+            contact      | 'ann'                             | Not a valid email address.
+            published-at | '2030-05-01T09:00:00+05:30'       | "2030-05-01T03:30:00+00:00"
+            published-at | '2030-05-01T09:00:00.1234567Z'    | "2030-05-01T09:00:00.123457+00:00"
+            published-at | '2030-05-01 09:00'                | "2030-05-01T09:00:00+00:00"
+            published-at | '2030-05-01T09:00:00+0530'        | "2030-05-01T03:30:00+00:00"
+            published-at | '2030-05-01T09:00:00-03'          | "2030-05-01T12:00:00+00:00"
+            published-at | '2030-05-01'                      | Not a valid datetime.
+            published-at | '20300501T090000Z'                | Not a valid datetime.
+            published-at | '2030-02-30T09:00:00Z'            | Not a valid datetime.
+            published-at | 1900000000                        | Not a valid datetime.
+            extras       | {'a':[1,null]}                    | {"a": [1, null]}
+            chapters     | [{'name':'I','is_long':'1'}]      | [{"name": "I", "is_long": "1"}]
+            chapters     | 'x'                               | Invalid type.
+            """)
+    void valuesAreReadLeniently(String attribute, String sent, String expected) {
+        Reply reply = post("/v1/books", "ann", book("'" + attribute + "':" + sent));
+
+        if (reply.status() == 201) {
+            assertThat(raw(reply, attribute)).isEqualTo(expected);
+        } else {
+            assertThat(reply.errors()).containsExactly("422 /data/attributes/" + attribute + " " + expected);
+            assertThat(reply.at("/errors/0/status").isString()).isTrue();
+            assertThat(reply.at("/errors/0/title").asString()).isEqualTo("Validation error");
+        }
+    }
+
+    private static String raw(Reply reply, String attribute) {
+        String text = reply.text();
+        int start = text.indexOf('"' + attribute + "\":") + attribute.length() + 3;
+        return text.substring(start, start + lengthOfValue(text.substring(start)));
+    }
+
+    private static int lengthOfValue(String text) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            quoted ^= character == '"';
+            if (!quoted) {
+                depth += character == '{' || character == '[' ? 1 : character == '}' || character == ']' ? -1 : 0;
+                if ((character == ',' && depth == 0) || depth < 0) {
+                    return index;
+                }
+            }
+        }
+        return text.length();
+    }
+
+    @Test
+    void allErrorsAreReportedTogether() {
+        Reply reply = post("/v1/books", "ann", """
+                {'data':{'type':'book','attributes':{'pages':'x','published_at':'x',
+                'chapters':[{'name':'I'},{'is_long':'maybe'}]},
+                'relationships':{'author':{'data':null},'front-cover':{'data':[]},'tags':{'data':{}},
+                'reviews':{'data':[{'type':'book'}]}}}}""");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.errors())
+                .containsExactlyInAnyOrder(
+                        "422 /data/attributes/title Missing data for required field.",
+                        "422 /data/attributes/pages Not a valid integer.",
+                        "422 /data/attributes/published-at Not a valid datetime.",
+                        "422 /data/attributes/chapters/1/name Missing data for required field.",
+                        "422 /data/attributes/chapters/1/is_long Not a valid boolean.",
+                        "422 /data/relationships/author/data Field may not be null.",
+                        "422 /data/relationships/front-cover/data Relationship is not list-like",
+                        "422 /data/relationships/tags/data Relationship is list-like",
+                        "422 /data/relationships/reviews/data Must have an `id` field",
+                        "422 /data/relationships/reviews/data Invalid `type` specified");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                               | 422 / Object must include `data` key.
+            {'data':[]}                      | 422 /data Invalid type.
+            {'data':{'attributes':{}}}       | 422 /data `data` object must include `type` key.
+            {'data':{'type':'author'}}       | 409 /data/type Invalid type. Expected "book".
+            {'data':                         | 400  The request body is not valid JSON
+            {'data':{}} x                    | 400  The request body is not valid JSON
+            ``                               | 400  The request body is not valid JSON
+            """)
+    void documentsThatAreNotResourcesAreRefused(String body, String error) {
+        assertThat(post("/v1/books", "ann", body == null ? "" : body).errors()).containsExactly(error);
+    }
+
+    @Test
+    void permissionComesBeforeTheContentTypeAndThatBeforeTheBody() {
+        MockHttpServletRequest anonymous = request("POST", "/v1/books", "");
+        anonymous.addHeader("Content-Type", "text/plain");
+        assertThat(call(anonymous).status()).isEqualTo(401);
+
+        for (String type : new String[] {"application/json", "application/vnd.api+json; charset=utf-8"}) {
+            MockHttpServletRequest request = request("POST", "/v1/books", "ann");
+            request.addHeader("Content-Type", type);
+            request.setContent("nonsense".getBytes(StandardCharsets.UTF_8));
+            Reply reply = call(request);
+            assertThat(reply.errors()).containsExactly("415 '' Content-Type header must be application/vnd.api+json");
+        }
+        assertThat(call(request("POST", "/v1/books", "ann")).status()).isEqualTo(415);
+    }
+
+    @Test
+    void relationshipsAreStoredWithTheResource() {
+        sql.execute("insert into author (name) values ('Ann')");
+        sql.execute("insert into tag (name) values ('a'), ('b')");
+
+        Reply reply = post("/v1/books?include=author,tags", "ann", """
+                {'data':{'type':'book','attributes':{'title':'Dune'},'relationships':{
+                'author':{'data':{'type':'author','id':1}},
+                'tags':{'data':[{'type':'tag','id':'2'},{'type':'tag','id':'1'}]},
+                'reviews':{'links':{}},'shop':{'data':null}}}}""");
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.at("/data/relationships/author/data/id").asString()).isEqualTo("1");
+        assertThat(reply.strings("/included", "type")).containsExactly("author", "tag", "tag");
+
+        Reply changed = patch("/v1/books/1?include=tags", "ann", """
+                {'data':{'type':'book','id':'1','relationships':{'tags':{'data':[{'type':'tag','id':'2'}]}}}}""");
+        assertThat(changed.ids("/included")).containsExactly("2");
+    }
+
+    @Test
+    void aRelatedResourceMustExistForTheCaller() {
+        sql.execute("insert into book (title, draft) values ('Secret', true)");
+        String review = "{'data':{'type':'review','attributes':{'stars':5},"
+                + "'relationships':{'book':{'data':{'type':'book','id':'%s'}}}}}";
+
+        assertThat(post("/v1/reviews", "ann", review.formatted(9)).errors())
+                .containsExactly("404 '' Book.id: 9 not found");
+        assertThat(post("/v1/reviews", "ann", review.formatted(1)).status()).isEqualTo(404);
+        assertThat(post("/v1/reviews", "staff", review.formatted(1)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aRequiredRelationshipMustBeSent() {
+        assertThat(post("/v1/reviews", "ann", "{'data':{'type':'review','attributes':{'stars':5}}}")
+                        .errors())
+                .containsExactly("422 /data/relationships/book A valid relationship with book resource is required");
+    }
+
+    @Test
+    void onlySentAttributesChange() {
+        sql.execute("insert into book (title, pages, note, website) values ('Dune', 412, 'old', 'http://a.org')");
+
+        Reply reply = patch(
+                "/v1/books/1", "ann", change("'pages':null,'title':'Emma','web_site':'http://b.org','web-site':1"));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.attribute("title").asString()).isEqualTo("Emma");
+        assertThat(reply.attribute("pages").isNull()).isTrue();
+        assertThat(reply.attribute("note").asString()).isEqualTo("old");
+        assertThat(reply.attribute("web-site").asString()).as("underscores win").isEqualTo("http://b.org");
+    }
+
+    @Test
+    void theIdInTheDocumentMustBeTheOneInTheUrl() {
+        sql.execute("insert into book (title, identifier) values ('Dune', 'abc'), ('Emma', 'def')");
+
+        assertThat(patch("/v1/books/1", "ann", "{'data':{'type':'book','attributes':{}}}")
+                        .errors())
+                .containsExactly("400 '/data/id' Missing id in \"data\" node");
+        assertThat(patch("/v1/books/2", "ann", change("")).errors())
+                .containsExactly("400 '/data/id' Value of id does not match the resource identifier in url");
+        assertThat(patch("/v1/books/2", "ann", change("'title':5")).status())
+                .as("fields are checked first")
+                .isEqualTo(422);
+        assertThat(patch("/v1/books/abc", "ann", change("'title':'X'")).status())
+                .isEqualTo(200);
+        assertThat(patch("/v1/books/9", "ann", change("").replace("'1'", "'9'")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aNestedToOneUrlIsTheItem() {
+        sql.execute("insert into author (name) values ('Ann')");
+        sql.execute("insert into book (title, author_id) values ('Dune', 1)");
+
+        assertThat(patch("/v1/books/1/author", "ann", "{'data':{'type':'author','id':'1','attributes':{'name':'B'}}}")
+                        .attribute("name")
+                        .asString())
+                .isEqualTo("B");
+        assertThat(delete("/v1/books/1/author", "ann").status()).isEqualTo(403);
+        assertThat(delete("/v1/books/1/author", "staff").status()).isEqualTo(200);
+        assertThat(get("/v1/authors/1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void deletingMarksSoftTypesAndRemovesOthers() {
+        sql.execute("insert into book (title) values ('Dune')");
+        sql.execute("insert into tag (name) values ('a')");
+
+        Reply reply = delete("/v1/books/1", "ann");
+        assertThat(reply.text()).isEqualTo("""
+                {"meta":{"message":"Object successfully deleted"},"jsonapi":{"version":"1.0"}}""");
+        assertThat(delete("/v1/books/1", "ann").status()).isEqualTo(404);
+        assertThat(get("/v1/books/1?get_trashed=true", "staff")
+                        .attribute("deleted-at")
+                        .asString())
+                .isEqualTo("2030-01-01T00:00:00+00:00");
+        assertThat(patch("/v1/books/1?get_trashed=true", "staff", change("'deleted-at':null"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(get("/v1/books/1").status()).isEqualTo(200);
+
+        assertThat(delete("/v1/tags/1", "ann").status()).isEqualTo(200);
+        assertThat(sql.fetchCount(Library.TAG)).isZero();
+    }
+
+    @Test
+    void staffMayDeletePermanently() {
+        sql.execute("insert into book (title, deleted_at) values ('Dune', now())");
+
+        assertThat(delete("/v1/books/1?permanent=true", "ann").status()).isEqualTo(404);
+        assertThat(delete("/v1/books/1?permanent=true", "staff").status()).isEqualTo(200);
+        assertThat(sql.fetchCount(Library.BOOK)).isZero();
+    }
+
+    @Test
+    void brokenConstraintsAreErrorsOfTheRequest() {
+        sql.execute("insert into author (name, email) values ('Ann', 'a@x.org')");
+        sql.execute("insert into book (title, author_id) values ('Dune', 1)");
+        sql.execute("insert into tag (name) values ('a')");
+        sql.execute("insert into book_tag values (1, 1)");
+
+        assertThat(post("/v1/authors", "ann", "{'data':{'type':'author','attributes':{'name':'B','email':'a@x.org'}}}")
+                        .errors())
+                .containsExactly("409 /data/attributes/email An object with the same values already exists");
+        assertThat(post("/v1/reviews", "ann", review("")).errors())
+                .containsExactly("422 /data/attributes/stars Field may not be null.");
+        assertThat(post("/v1/reviews", "ann", review("'stars':9")).errors())
+                .containsExactly("422 /data Invalid value.");
+        assertThat(delete("/v1/tags/1", "ann").errors())
+                .containsExactly("409 '' The object is still referred to by others");
+    }
+
+    private static String review(String attributes) {
+        return "{'data':{'type':'review','attributes':{" + attributes
+                + "},'relationships':{'book':{'data':{'type':'book','id':'1'}}}}}";
+    }
+
+    @Test
+    void aCheckMayRefuseOrComplete() {
+        sql.execute("insert into book (title) values ('Dune')");
+
+        assertThat(post("/v1/reviews", "ann", review("'stars':1,'comment':'spam'"))
+                        .errors())
+                .containsExactly("422 /data/attributes/comment No advertisements");
+        assertThat(post("/v1/reviews", "ann", review("'stars':1"))
+                        .attribute("comment")
+                        .asString())
+                .isEqualTo("none");
+    }
+
+    @Test
+    void aUseCaseTakesOverAWrite() {
+        sql.execute("insert into book (title) values ('Dune')");
+        String loan =
+                "{'data':{'type':'loan','attributes':{%s},'relationships':{'book':{'data':{'type':'book','id':'1'}}}}}";
+
+        assertThat(post("/v1/loans", "ann", loan.formatted("'days':31")).errors())
+                .containsExactly("422 /data/attributes/days Invalid value.");
+        Reply lent = post("/v1/loans", "ann", loan.formatted("'days':7"));
+        assertThat(lent.status()).isEqualTo(201);
+        assertThat(lent.attribute("reader").asString()).isEqualTo("ann for 7");
+        assertThat(lent.attribute("days").isMissingNode()).isTrue();
+
+        String back = "{'data':{'type':'loan','id':'1','attributes':{'returned':true}}}";
+        assertThat(patch("/v1/loans/1", "staff", back).attribute("returned").booleanValue())
+                .isTrue();
+        assertThat(delete("/v1/loans/1", "staff").errors()).containsExactly("409 '' Loans are kept");
+        assertThat(patch("/v1/loans/1", "bob", back).status()).as("not his").isEqualTo(404);
+    }
+
+    @Test
+    void anAttributeMayBeWritableInSomeViewsOnly() {
+        sql.execute("insert into book (title) values ('Dune')");
+        sql.execute("insert into loan (book_id, reader) values (1, 'ann')");
+        String back = "{'data':{'type':'loan','id':'1','attributes':{'returned':true}}}";
+
+        assertThat(patch("/v1/loans/1", "ann", back).attribute("returned").booleanValue())
+                .isFalse();
+    }
+
+    @Test
+    void aStaleTagStopsTheWriteBeforeItHappens() {
+        sql.execute("insert into book (title) values ('Dune')");
+        String tag = get("/v1/books/1", "ann").header("ETag").orElseThrow();
+
+        for (Map.Entry<String, Integer> step : java.util.List.of(Map.entry(tag, 200), Map.entry(tag, 412))) {
+            MockHttpServletRequest request =
+                    withBody(request("PATCH", "/v1/books/1", "ann"), change("'title':'" + step.getValue() + "'"));
+            request.addHeader("If-Match", step.getKey());
+            assertThat(call(request).status()).isEqualTo(step.getValue());
+        }
+        assertThat(get("/v1/books/1").attribute("title").asString()).isEqualTo("200");
+        MockHttpServletRequest request = request("DELETE", "/v1/books/1", "ann");
+        request.addHeader("If-Match", tag);
+        assertThat(call(request).status()).isEqualTo(412);
+        assertThat(get("/v1/books/1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aWrongParameterStopsTheWriteBeforeItHappens() {
+        assertThat(post("/v1/books?include=shop", "ann", book("")).status()).isEqualTo(400);
+        assertThat(sql.fetchCount(Library.BOOK)).isZero();
+    }
+
+    @Test
+    void aFailureAfterTheFirstStatementStoresNothing() {
+        Reply reply = post("/v1/books", "ann", """
+                {'data':{'type':'book','attributes':{'title':'Dune'},'relationships':{
+                'tags':{'data':[{'type':'tag','id':'7'}]}}}}""");
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(sql.fetchCount(Library.BOOK)).isZero();
+    }
+}
