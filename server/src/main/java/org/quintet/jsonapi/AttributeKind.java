@@ -7,6 +7,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What values an attribute has in JSON, with the lenient reading of the Open Event contract. */
@@ -221,11 +222,11 @@ sealed interface AttributeKind {
             }
             for (AttributeMember member : members) {
                 Optional<JsonNode> sent = value.optional(member.name());
-                if (member.rules()
+                member.rules()
                         .accepts(sent, pointer + "/" + member.name(), true, errors)
-                        .isPresent()) {
-                    object.set(member.name(), sent.orElseThrow());
-                }
+                        .ifPresent(accepted -> object.set(
+                                member.name(),
+                                JsonText.MAPPER.valueToTree(accepted.value().orElse(NullNode.getInstance()))));
             }
             return object;
         }

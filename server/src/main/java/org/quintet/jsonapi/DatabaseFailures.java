@@ -26,6 +26,19 @@ final class DatabaseFailures {
         }
     }
 
+    /** Runs a read; values of the request that PostgreSQL cannot work with (class 22) are the client's mistake. */
+    static <T> T readable(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (RuntimeException e) {
+            boolean badValue = sqlFailure(e)
+                    .flatMap(failure -> Optional.ofNullable(failure.getSQLState()))
+                    .filter(state -> state.startsWith("22"))
+                    .isPresent();
+            throw badValue ? JsonApiException.invalidQuery("filters", "A value cannot be compared") : e;
+        }
+    }
+
     private static Optional<SQLException> sqlFailure(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

@@ -2,9 +2,11 @@ package org.quintet.jsonapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 /** All that can be called, worked out from the declarations. */
@@ -32,7 +34,7 @@ final class Endpoints<C extends Requester> {
 
     private void collections(ResourceType<C> type) {
         for (ResourceType.ListRoute<C> list : type.lists) {
-            List<org.jooq.SortField<?>> order = list.order().isEmpty() ? type.order : list.order();
+            List<SortField<?>> order = list.order().isEmpty() ? type.order : list.order();
             add(
                     "GET",
                     list.path(),
@@ -79,7 +81,7 @@ final class Endpoints<C extends Requester> {
                     .ifPresent(permission -> add(
                             method,
                             path,
-                            operation.name().toLowerCase(java.util.Locale.ROOT) + " " + type + suffix,
+                            operation.name().toLowerCase(Locale.ROOT) + " " + type + suffix,
                             type,
                             operation,
                             permission,

@@ -29,11 +29,15 @@ final class ItemWrites<C extends Requester> {
         JsonNode document = DocumentReader.parse(conversation.exchange);
         Changes changes = new DocumentReader<>(conversation.view, true).changes(document);
         String id = type.creation
-                .map(useCase -> useCase.create(attempt, changes))
+                .map(useCase -> {
+                    conversation.store().requireRelated(type, changes);
+                    return useCase.create(attempt, changes);
+                })
                 .orElseGet(() ->
                         stored(() -> conversation.store().insert(type, type.beforeCreate.check(attempt, changes))));
         ItemDocument<C> created = conversation.document(id, DSL.noCondition(), tree);
-        Answers.<C>send(conversation.exchange, 201, Map.of("Location", created.self()), created::write);
+        Answers.<C>send(
+                conversation.exchange, 201, Map.of("Location", created.object().selfLink()), created::write);
     }
 
     void update() throws IOException {
@@ -44,6 +48,7 @@ final class ItemWrites<C extends Requester> {
         Condition rows = conversation.scope.rows(type);
         if (type.update.isPresent()) {
             guard(rows, false);
+            conversation.store().requireRelated(type, changes);
             type.update.get().update(attempt, changes);
         } else {
             stored(() -> {

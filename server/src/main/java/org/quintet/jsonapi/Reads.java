@@ -28,9 +28,9 @@ final class Reads<C extends Requester> {
                 .flatMap(text -> new FilterParser<>(scope).parse(text, conversation.view))
                 .map(node -> new FilterConditions<>(scope).of(node))
                 .orElse(DSL.noCondition());
-        ResourceReader.Rows<C> rows = conversation
-                .reader()
-                .page(conversation.selection(), DSL.and(among, scope.rows(type), filter), order, page);
+        Condition condition = DSL.and(among, scope.rows(type), filter);
+        ResourceReader.Rows<C> rows = DatabaseFailures.readable(
+                () -> conversation.reader().page(conversation.selection(), condition, order, page));
         Collection<ResourceObject<C>> included = conversation.include(rows.objects(), tree);
         Map<String, String> links = page.links(conversation.exchange.path(), scope.query(), rows.count());
         Answers.<C>send(

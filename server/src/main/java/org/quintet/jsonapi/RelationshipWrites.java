@@ -36,7 +36,10 @@ final class RelationshipWrites<C extends Requester> {
         List<String> named = named(DocumentReader.parse(conversation.exchange));
         boolean changed;
         if (type.update.isPresent()) {
-            changed = change(named, false, type.update.get());
+            changed = change(named, false, (on, changes) -> {
+                conversation.store().requireRelated(type, changes);
+                type.update.get().update(on, changes);
+            });
         } else {
             Supplier<Boolean> stored = () -> change(
                     named,
@@ -63,9 +66,6 @@ final class RelationshipWrites<C extends Requester> {
         conversation.requireUnchanged(out -> RelationshipDocument.of(
                         conversation, relationship, IncludeTree.parse(conversation.view, conversation.scope))
                 .write(out));
-        if (attempt.operation() != Operation.REMOVE_RELATIONSHIP) {
-            conversation.store().requireRows(relationship, named);
-        }
         List<String> before = conversation.reader().related(type, conversation.id(), relationship);
         Set<String> after = after(before, named);
         if (after.equals(Set.copyOf(before))) {

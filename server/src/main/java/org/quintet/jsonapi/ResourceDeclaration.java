@@ -134,6 +134,11 @@ public final class ResourceDeclaration<C extends Requester> {
         return this;
     }
 
+    /** To-one by a foreign key in this type's table, without further rules. */
+    public ResourceDeclaration<C> toOne(String relationship, Field<?> key, String type) {
+        return toOne(relationship, key, type, it -> it);
+    }
+
     /** To-one by a foreign key in this type's table. */
     public ResourceDeclaration<C> toOne(
             String relationship, Field<?> key, String type, UnaryOperator<RelationshipRules<C>> rules) {
@@ -155,6 +160,11 @@ public final class ResourceDeclaration<C extends Requester> {
             String type,
             UnaryOperator<RelationshipRules<C>> rules) {
         return relationship(relationship, type, false, new Relationship.Through(between, from, to), rules);
+    }
+
+    /** To-many by a foreign key in the other type's table, without further rules. */
+    public ResourceDeclaration<C> toMany(String relationship, Field<?> key, String type) {
+        return toMany(relationship, key, type, it -> it);
     }
 
     /** To-many by a foreign key in the other type's table. */

@@ -77,14 +77,14 @@ final class ResourceStore<C extends Requester> {
                 .orElseThrow(() -> new IllegalArgumentException(type.name + " has no relationship " + name));
     }
 
-    private void requireRelated(ResourceType<C> type, Changes changes) {
+    /** Only rows that exist for the caller can be related to. */
+    void requireRelated(ResourceType<C> type, Changes changes) {
         changes.toOnes()
                 .forEach((name, id) -> id.ifPresent(key -> requireRows(relationship(type, name), List.of(key))));
         changes.toManys().forEach((name, ids) -> requireRows(relationship(type, name), ids));
     }
 
-    /** Only rows that exist for the caller can be related to. */
-    void requireRows(Relationship<C> relationship, List<String> ids) {
+    private void requireRows(Relationship<C> relationship, List<String> ids) {
         if (ids.isEmpty()) {
             return;
         }

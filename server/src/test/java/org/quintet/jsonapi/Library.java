@@ -117,13 +117,13 @@ final class Library {
                         datetime().nullable())
                 .computed("review-count", reviewCount(), integer())
                 .computed("asked-by", reader -> DSL.val(reader.name()), string())
-                .toOne("author", column("book", "author_id", Long.class), "author", it -> it)
+                .toOne("author", column("book", "author_id", Long.class), "author")
                 .toOneFrom(
                         "front-cover",
                         column("cover", "book_id", Long.class),
                         "cover",
                         it -> it.relatedAt("/books/{id}/cover"))
-                .toMany("reviews", REVIEW_BOOK, "review", it -> it)
+                .toMany("reviews", REVIEW_BOOK, "review")
                 .toMany(
                         "bad-reviews",
                         REVIEW_BOOK,
@@ -169,9 +169,9 @@ final class Library {
                         "born-at",
                         column("author", "born_at", OffsetDateTime.class),
                         datetime().nullable())
-                .toMany("books", column("book", "author_id", Long.class), "book", it -> it)
+                .toMany("books", column("book", "author_id", Long.class), "book")
                 .toOne("mentor", column("author", "mentor_id", Long.class), "author", it -> it.nullable())
-                .toMany("pupils", column("author", "mentor_id", Long.class), "author", it -> it)
+                .toMany("pupils", column("author", "mentor_id", Long.class), "author")
                 .list(Permission.anyone())
                 .create(known())
                 .get(Permission.anyone())
