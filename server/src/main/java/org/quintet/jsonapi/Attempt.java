@@ -41,6 +41,11 @@ public record Attempt<C extends Requester>(
         return caller.isStaff() && "true".equals(parameters.get("get_trashed"));
     }
 
+    /** Whether a deletion for good is asked for by somebody who may do that. */
+    public boolean permanent() {
+        return caller.isStaff() && "true".equals(parameters.get("permanent"));
+    }
+
     Attempt<C> onRow(String row) {
         return new Attempt<>(operation, caller, type, Optional.of(row), parent, relationship, variables, parameters);
     }

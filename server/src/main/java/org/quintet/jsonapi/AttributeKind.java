@@ -33,7 +33,7 @@ sealed interface AttributeKind {
         return read(value);
     }
 
-    /** Any JSON string without the character NUL, which PostgreSQL does not store. */
+    /** Any JSON string; PostgreSQL cannot store the character NUL. */
     record Text() implements AttributeKind {
         @Override
         public Optional<Object> read(JsonNode value) {

@@ -55,6 +55,9 @@ final class ColumnValues {
 
     /** Whether {@code id} can be a key of this column at all. */
     static boolean isKey(String id, Field<?> key) {
+        if (id.indexOf('\0') >= 0) {
+            return false;
+        }
         return !Number.class.isAssignableFrom(key.getType())
                 ? fit(id, key).isPresent()
                 : id.matches("\\d{1,18}") && fit(Long.valueOf(id), key).isPresent();

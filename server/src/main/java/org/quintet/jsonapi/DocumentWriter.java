@@ -64,12 +64,7 @@ final class DocumentWriter<C extends Requester> {
         out.writeStartObject();
         links(links);
         out.writeName(DATA);
-        SerializedString type = new SerializedString(other.name);
-        identifiers(
-                relationship.many(),
-                ids.stream()
-                        .map(id -> (Runnable) () -> identifier(type, other, id))
-                        .toList());
+        identifiers(relationship, other, ids);
         included(included);
         end();
     }
@@ -144,14 +139,9 @@ final class DocumentWriter<C extends Requester> {
 
     private void relationship(ResourceObject<C> object, Relationship<C> relationship, byte[] linkId) {
         startRelationship(object.selection.links.of(relationship), linkId);
-        object.linkage(relationship).ifPresent(related -> {
+        object.linkage(relationship).ifPresent(linkage -> {
             out.writeName(DATA);
-            identifiers(
-                    relationship.many(),
-                    related.stream()
-                            .map(other -> (Runnable)
-                                    () -> identifier(other.selection.links.type(), other.selection.type, other.id))
-                            .toList());
+            identifiers(relationship, linkage.type(), linkage.ids());
         });
         out.writeEndObject();
     }
@@ -170,21 +160,21 @@ final class DocumentWriter<C extends Requester> {
         out.writeEndObject();
     }
 
-    private void identifiers(boolean many, List<Runnable> identifiers) {
-        if (many) {
+    private void identifiers(Relationship<C> relationship, ResourceType<C> other, List<String> ids) {
+        if (relationship.many()) {
             out.writeStartArray();
-            identifiers.forEach(Runnable::run);
+            ids.forEach(id -> identifier(other, id));
             out.writeEndArray();
-        } else if (identifiers.isEmpty()) {
+        } else if (ids.isEmpty()) {
             out.writeNull();
         } else {
-            identifiers.getFirst().run();
+            identifier(other, ids.getFirst());
         }
     }
 
-    private void identifier(SerializedString name, ResourceType<C> type, String id) {
+    private void identifier(ResourceType<C> type, String id) {
         out.writeStartObject();
-        head(name, type, id);
+        head(new SerializedString(type.name), type, id);
         out.writeEndObject();
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -45,14 +44,16 @@ final class IncludeLoader<C extends Requester> {
     private void branches(Collection<ResourceObject<C>> parents, IncludeTree<C> tree) {
         if (!parents.isEmpty()) {
             tree.branches().forEach((relationship, branch) -> {
+                ResourceType<C> other = scope.type(relationship.type());
                 Map<String, List<ResourceObject<C>>> related = related(parents, relationship);
                 Set<ResourceObject<C>> all = new LinkedHashSet<>();
                 for (ResourceObject<C> parent : parents) {
-                    List<ResourceObject<C>> own = relationship.join() instanceof Relationship.Own
-                            ? parent.key(relationship).map(related::get).orElse(List.of())
-                            : related.getOrDefault(parent.id, List.of());
-                    parent.link(relationship, Objects.requireNonNullElse(own, List.of()));
-                    all.addAll(Objects.requireNonNullElse(own, List.of()));
+                    String key = relationship.join() instanceof Relationship.Own
+                            ? parent.key(relationship).orElse("")
+                            : parent.id;
+                    List<ResourceObject<C>> own = related.getOrDefault(key, List.of());
+                    parent.link(relationship, other, own);
+                    all.addAll(own);
                 }
                 branches(all, branch);
             });

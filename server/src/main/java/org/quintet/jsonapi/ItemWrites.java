@@ -62,8 +62,7 @@ final class ItemWrites<C extends Requester> {
     }
 
     void delete() throws IOException {
-        boolean permanent = attempt.caller().isStaff()
-                && attempt.parameter("permanent").filter("true"::equals).isPresent();
+        boolean permanent = attempt.permanent();
         Condition rows = permanent ? type.visibleRows.apply(attempt) : conversation.scope.rows(type);
         if (type.deletion.isPresent()) {
             guard(rows, false);

@@ -34,11 +34,16 @@ final class Numbers {
             return Optional.of(value.booleanValue() ? BigDecimal.ONE : BigDecimal.ZERO);
         }
         if (value.isNumber()) {
-            return Optional.of(value.decimalValue());
+            return Optional.of(value.decimalValue()).filter(Numbers::reasonable);
         }
         if (value.isString() && FRACTION.matcher(value.stringValue().strip()).matches()) {
-            return Optional.of(new BigDecimal(value.stringValue().strip()));
+            return Optional.of(new BigDecimal(value.stringValue().strip())).filter(Numbers::reasonable);
         }
         return Optional.empty();
+    }
+
+    /** A few characters can mean a billion digits. */
+    private static boolean reasonable(BigDecimal number) {
+        return Math.abs((long) number.scale()) + number.precision() < 1000;
     }
 }

@@ -15,7 +15,10 @@ final class ResourceObject<C extends Requester> {
     final Selection<C> selection;
     final String id;
     private final Record row;
-    private final Map<String, List<ResourceObject<C>>> linkage = new HashMap<>();
+    private final Map<String, Linkage<C>> linkage = new HashMap<>(4);
+
+    /** The ids that a relationship leads to. */
+    record Linkage<C extends Requester>(ResourceType<C> type, List<String> ids) {}
 
     ResourceObject(Selection<C> selection, Record row) {
         this.selection = selection;
@@ -48,11 +51,13 @@ final class ResourceObject<C extends Requester> {
         return Optional.ofNullable(row.get(selection.key(relationship))).map(Object::toString);
     }
 
-    void link(Relationship<C> relationship, List<ResourceObject<C>> related) {
-        linkage.put(relationship.name(), related);
+    void link(Relationship<C> relationship, ResourceType<C> other, List<ResourceObject<C>> related) {
+        linkage.put(
+                relationship.name(),
+                new Linkage<>(other, related.stream().map(object -> object.id).toList()));
     }
 
-    Optional<List<ResourceObject<C>>> linkage(Relationship<C> relationship) {
+    Optional<Linkage<C>> linkage(Relationship<C> relationship) {
         return Optional.ofNullable(linkage.get(relationship.name()));
     }
 }

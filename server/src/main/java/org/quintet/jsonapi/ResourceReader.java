@@ -41,7 +41,7 @@ final class ResourceReader<C extends Requester> {
         return new Rows<>(objects, count);
     }
 
-    /** The row with this id, whether or not the caller may see it. */
+    /** The row with this id, if it is one of these rows. */
     Optional<ResourceObject<C>> row(Selection<C> selection, String id, Condition condition) {
         return sql.select(selection.fields)
                 .from(selection.type.table)
@@ -54,18 +54,14 @@ final class ResourceReader<C extends Requester> {
     Optional<String> resolve(ResourceType<C> type, String text) {
         boolean id = type.alternateKey.isEmpty() || text.matches("\\d+");
         Field<?> key = id ? type.id : type.alternateKey.orElseThrow();
-        return ColumnValues.isKey(text, key)
-                ? key(type.id, DSL.and(Keys.is(key, text), scope.rows(type)), type)
-                : Optional.empty();
-    }
-
-    private Optional<String> key(Field<?> wanted, Condition condition, ResourceType<C> from) {
-        return sql.select(wanted)
-                .from(from.table)
-                .where(condition)
-                .limit(1)
-                .fetchOptional(row -> row.get(0))
-                .map(Object::toString);
+        if (!ColumnValues.isKey(text, key)) {
+            return Optional.empty();
+        }
+        return sql.select(type.id)
+                .from(type.table)
+                .where(Keys.is(key, text))
+                .and(scope.rows(type))
+                .fetchOptional(row -> String.valueOf(row.get(0)));
     }
 
     /** The ids of the visible rows that a row is related to. */

@@ -1,6 +1,5 @@
 package org.quintet.jsonapi;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,14 +121,6 @@ public final class ResourceType<C extends Requester> {
 
     boolean hasNumberedRows() {
         return Number.class.isAssignableFrom(id.getType());
-    }
-
-    List<Relationship<C>> ownKeys() {
-        List<Relationship<C>> own = new ArrayList<>();
-        relationships.values().stream()
-                .filter(relationship -> relationship.join() instanceof Relationship.Own)
-                .forEach(own::add);
-        return own;
     }
 
     @Override

@@ -20,10 +20,6 @@ final class Scope<C extends Requester> {
         this.query = query;
     }
 
-    Scope<C> with(Attempt<C> other) {
-        return new Scope<>(types, other, query);
-    }
-
     Attempt<C> attempt() {
         return attempt;
     }

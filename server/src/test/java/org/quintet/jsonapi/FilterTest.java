@@ -115,7 +115,7 @@ class FilterTest extends LibraryTest {
             [{'name':'id','op':'eq','val':'abc'}]                           | "abc" is not a valid value of id
             [{'name':'pages','op':'eq','val':99999999999}]                  | 99999999999 is not a valid value of pages
             [{'name':'genre','op':'in','val':'poem'}]                       | "poem" is not a valid value of genre
-            [{'name':'title','op':'like','val':'x\\\\'}]                      | A value cannot be compared
+            [{'name':'title','op':'like','val':'%\\\\'}]                      | A value cannot be compared
             [{'name':'title','op':'eq','field':'pages'}]                    | pages cannot be compared with title
             """)
     void whatCannotBeUnderstoodIsABadRequest(String filter, String detail) {

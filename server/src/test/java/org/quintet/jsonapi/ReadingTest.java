@@ -49,7 +49,14 @@ class ReadingTest extends LibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1/books/9", "/v1/books/99999999999999999999", "/v1/tags/x", "/v1/tags/99999", "/v1/tags/-1"})
+    @CsvSource({
+        "/v1/books/9",
+        "/v1/books/99999999999999999999",
+        "/v1/tags/x",
+        "/v1/tags/99999",
+        "/v1/tags/-1",
+        "/v1/books/a%00"
+    })
     void aRowThatDoesNotExistIsNotFound(String url) {
         assertThat(get(url).errors()).containsExactly("404  Object Not Found");
     }

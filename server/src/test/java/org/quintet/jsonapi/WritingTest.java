@@ -37,6 +37,7 @@ class WritingTest extends LibraryTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             title        | 'x'                               | "x"
             title        | 5                                 | Not a valid string.
+            title        | '\\u0000'                          | Not a valid string.
             title        | null                              | Field may not be null.
             pages        | 5                                 | 5
             pages        | '5'                               | 5
@@ -50,6 +51,8 @@ class WritingTest extends LibraryTest {
             price        | '9.5'                             | 9.5
             price        | 10                                | 10.0
             price        | 'x'                               | Not a valid number.
+            price        | 1e999999999                       | Not a valid number.
+            pages        | 1e999999999                       | Not a valid integer.
             price        | 'NaN'                             | Not a valid number.
             is-available | 'True'                            | true
             is-available | 't'                               | true
