@@ -3,7 +3,6 @@ package org.quintet.jsonapi;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
@@ -26,12 +25,12 @@ final class DocumentWriter<C extends Requester> {
         this.out = out;
     }
 
-    void item(ResourceObject<C> object, Collection<ResourceObject<C>> included, Optional<String> self) {
+    void item(ResourceObject<C> object, Collection<ResourceObject<C>> included, String self) {
         out.writeStartObject();
         out.writeName(DATA);
         resource(object);
         included(included);
-        self.ifPresent(link -> links(Map.of("self", link)));
+        links(Map.of("self", self));
         end();
     }
 
@@ -107,7 +106,7 @@ final class DocumentWriter<C extends Requester> {
         Selection<C> selection = object.selection;
         byte[] linkId = object.linkId();
         out.writeStartObject();
-        head(selection.links.type(), selection.type, object.id);
+        head(selection.type, object.id);
         if (!selection.attributes.isEmpty()) {
             out.writeName(ATTRIBUTES);
             out.writeStartObject();
@@ -174,13 +173,13 @@ final class DocumentWriter<C extends Requester> {
 
     private void identifier(ResourceType<C> type, String id) {
         out.writeStartObject();
-        head(new SerializedString(type.name), type, id);
+        head(type, id);
         out.writeEndObject();
     }
 
-    private void head(SerializedString name, ResourceType<C> type, String id) {
+    private void head(ResourceType<C> type, String id) {
         out.writeName(TYPE);
-        out.writeString(name);
+        out.writeString(type.wireName);
         out.writeName(ID);
         if (type.numericId) {
             out.writeNumber(Long.parseLong(id));

@@ -1,14 +1,13 @@
 package org.quintet.jsonapi;
 
 import java.util.Collection;
-import java.util.Optional;
 
 /** A document with one primary resource. */
 record ItemDocument<C extends Requester>(
         ResourceObject<C> object, Collection<ResourceObject<C>> included, String self) {
 
     void write(DocumentWriter<C> out) {
-        out.item(object, included, Optional.of(self));
+        out.item(object, included, self);
     }
 
     ItemDocument<C> at(String path) {

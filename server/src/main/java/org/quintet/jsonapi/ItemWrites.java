@@ -1,7 +1,6 @@
 package org.quintet.jsonapi;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -94,13 +93,11 @@ final class ItemWrites<C extends Requester> {
     private void requireSameId(JsonNode document) {
         Optional<String> id = DocumentReader.id(document.path("data"));
         if (!id.equals(attempt.id())) {
-            throw new JsonApiException(List.of(JsonApiError.of(
-                    400,
-                    "Bad request",
+            throw JsonApiException.malformed(
                     ErrorSource.text("/data/id"),
                     id.isEmpty()
                             ? "Missing id in \"data\" node"
-                            : "Value of id does not match the resource identifier in url")));
+                            : "Value of id does not match the resource identifier in url");
         }
     }
 }

@@ -7,20 +7,23 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /**
- * What may be done with a relationship. Without further words it is optional, writable, shown in every view, its related
- * URL is the resource's own followed by its name, and all four methods of its relationship URL exist.
+ * What may be done with a relationship. Without further words it is optional and shown in every view, its related URL is the
+ * resource's own followed by its name, and all four methods of its relationship URL exist; but it is read-only if its key
+ * is in the other type's table.
  */
 public final class RelationshipRules<C extends Requester> {
 
     private boolean required;
     private boolean nullable;
-    private boolean writable = true;
+    private boolean writable;
     private boolean selfLink = true;
     private Set<String> shownIn = Set.of();
     private Optional<String> relatedPath = Optional.empty();
     private Function<C, Condition> rows = caller -> DSL.noCondition();
 
-    RelationshipRules() {}
+    RelationshipRules(boolean writable) {
+        this.writable = writable;
+    }
 
     private RelationshipRules(RelationshipRules<C> other) {
         this.required = other.required;
@@ -43,6 +46,16 @@ public final class RelationshipRules<C extends Requester> {
     public RelationshipRules<C> nullable() {
         RelationshipRules<C> rules = new RelationshipRules<>(this);
         rules.nullable = true;
+        return rules;
+    }
+
+    /**
+     * May be written although its key is in the other type's table. Whoever may update this resource can then take any row
+     * that is visible to him, also from another resource: check that before storing.
+     */
+    public RelationshipRules<C> writable() {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.writable = true;
         return rules;
     }
 

@@ -192,7 +192,12 @@ public final class ResourceDeclaration<C extends Requester> {
             UnaryOperator<RelationshipRules<C>> rules) {
         relationships.put(
                 Attribute.dashed(relationship),
-                new Relationship<>(relationship, type, many, join, rules.apply(new RelationshipRules<>())));
+                new Relationship<>(
+                        relationship,
+                        type,
+                        many,
+                        join,
+                        rules.apply(new RelationshipRules<>(!(join instanceof Relationship.Other)))));
         return this;
     }
 

@@ -7,19 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.io.SerializedString;
 
-/** The links and names of a type, encoded once when the engine starts. */
+/** The links of a type, encoded once when the engine starts. */
 final class ResourceLinks<C extends Requester> {
 
     /** The links of one relationship. */
     record OfRelationship(SerializedString name, Optional<LinkTemplate> self, LinkTemplate related) {}
 
-    private final SerializedString type;
     private final LinkTemplate self;
     private final Map<String, OfRelationship> relationships = new HashMap<>();
     private final List<OfRelationship> further;
 
     ResourceLinks(ResourceType<C> type, String prefix) {
-        this.type = new SerializedString(type.name);
         String item = prefix + type.path + "/{id}";
         this.self = new LinkTemplate(item);
         for (Relationship<C> relationship : type.relationships.values()) {
@@ -37,10 +35,6 @@ final class ResourceLinks<C extends Requester> {
                         Optional.empty(),
                         new LinkTemplate(prefix + link.getValue())))
                 .toList();
-    }
-
-    SerializedString type() {
-        return type;
     }
 
     LinkTemplate self() {

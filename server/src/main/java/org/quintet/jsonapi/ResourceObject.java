@@ -54,7 +54,9 @@ final class ResourceObject<C extends Requester> {
     void link(Relationship<C> relationship, ResourceType<C> other, List<ResourceObject<C>> related) {
         linkage.put(
                 relationship.name(),
-                new Linkage<>(other, related.stream().map(object -> object.id).toList()));
+                new Linkage<>(
+                        other,
+                        related.stream().map(object -> object.id).distinct().toList()));
     }
 
     Optional<Linkage<C>> linkage(Relationship<C> relationship) {

@@ -13,6 +13,7 @@ import org.jooq.Field;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.SerializedString;
 
 /** A declared resource type. Made by {@link #named}; the engine reads it, nobody changes it. */
 public final class ResourceType<C extends Requester> {
@@ -28,6 +29,7 @@ public final class ResourceType<C extends Requester> {
     record NestedList<C extends Requester>(String parentType, String relationship, Permission<C> permission) {}
 
     final String name;
+    final SerializedString wireName;
     final Table<?> table;
     final Field<?> id;
     final boolean numericId;
@@ -56,6 +58,7 @@ public final class ResourceType<C extends Requester> {
 
     ResourceType(ResourceDeclaration<C> declared, Table<?> table, Field<?> id) {
         this.name = declared.name;
+        this.wireName = new SerializedString(declared.name);
         this.table = table;
         this.id = id;
         this.numericId = declared.numericId;

@@ -122,8 +122,8 @@ final class Library {
                         "front-cover",
                         column("cover", "book_id", Long.class),
                         "cover",
-                        it -> it.relatedAt("/books/{id}/cover"))
-                .toMany("reviews", REVIEW_BOOK, "review")
+                        it -> it.writable().relatedAt("/books/{id}/cover"))
+                .toMany("reviews", REVIEW_BOOK, "review", it -> it.writable())
                 .toMany(
                         "bad-reviews",
                         REVIEW_BOOK,

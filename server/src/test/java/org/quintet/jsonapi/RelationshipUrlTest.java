@@ -126,6 +126,16 @@ class RelationshipUrlTest extends LibraryTest {
     }
 
     @Test
+    void rowsOfAnotherTypeAreNotTakenUnlessTheDeclarationSaysSo() {
+        assertThat(patch("/v1/authors/2/relationships/books", "ann", "{'data':[{'type':'book','id':'1'}]}")
+                        .status())
+                .isEqualTo(405);
+        patch("/v1/authors/2", "ann", """
+                {'data':{'type':'author','id':'2','relationships':{'books':{'data':[{'type':'book','id':'1'}]}}}}""");
+        assertThat(get(AUTHOR).at("/data/id").asString()).isEqualTo("1");
+    }
+
+    @Test
     void thePermissionOfTheResourceCounts() {
         assertThat(get("/v1/tags/1/relationships/books").status()).isEqualTo(200);
         assertThat(patch("/v1/tags/1/relationships/books", "ann", "{'data':[]}").status())
