@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.quintet.platform.failures.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,11 @@ class FailureRenderer implements ErrorController {
             }
             // an id that is not a number names nothing
             case MethodArgumentTypeMismatchException _ -> new Failure.NotFound("resource");
+            // query and form parameters are read when the first is asked for
+            case InvalidParameterException parameters ->
+                parameters.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                        ? new Failure.TooLarge(JsonBody.LIMIT)
+                        : new Failure.Malformed("The parameters cannot be read");
             case HttpMessageNotReadableException _ -> new Failure.Malformed("The request body cannot be read");
             case jakarta.servlet.ServletException _ -> new Failure.Malformed("The request cannot be read");
             default -> {
