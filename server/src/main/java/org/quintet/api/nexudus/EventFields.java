@@ -1,0 +1,160 @@
+package org.quintet.api.nexudus;
+
+import static org.quintet.api.nexudus.EventField.readOnly;
+import static org.quintet.api.nexudus.Inputs.count;
+import static org.quintet.api.nexudus.Inputs.flag;
+import static org.quintet.api.nexudus.Inputs.requiredText;
+import static org.quintet.api.nexudus.Inputs.requiredTime;
+import static org.quintet.api.nexudus.Inputs.time;
+import static org.quintet.schema.Tables.EVENT;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.quintet.organisations.Organisation;
+
+/** The fields of a CalendarEvent in the document's order, and which of the event's columns each stands for. */
+final class EventFields {
+
+    private static final int SHORT_TEXT = 500;
+    private static final int URL = 2000;
+    private static final int LONG_TEXT = 200_000;
+
+    /** The record as everybody sees it. */
+    static final List<EventField> ALL = List.of(
+            readOnly("Id", (event, _) -> event.get(EVENT.ID), EVENT.ID),
+            readOnly("UniqueId", (event, _) -> event.get(EVENT.UUID), EVENT.UUID),
+            text("Name", EVENT.NAME, SHORT_TEXT).writable(requiredText(SHORT_TEXT)),
+            text("ShortDescription", EVENT.SHORT_DESCRIPTION, LONG_TEXT),
+            text("LongDescription", EVENT.DESCRIPTION, LONG_TEXT),
+            text("HostFullName", EVENT.ORGANISER_NAME, SHORT_TEXT),
+            text("Location", EVENT.VENUE_NAME, SHORT_TEXT),
+            readOnly("VenueAddress", EventValues.ADDRESS, (event, _) -> orNull(EventValues.address(event)))
+                    .writable(Inputs.text(SHORT_TEXT))
+                    .replacing(EVENT.VENUE_CITY, EVENT.VENUE_REGION, EVENT.VENUE_POSTAL_CODE, EVENT.VENUE_COUNTRY),
+            // where there is no page about it, the place where it happens online; that one is not an operator's here
+            text("WebAddress", List.of(EVENT.EXTERNAL_EVENT_URL, EVENT.ONLINE_URL), URL),
+            text("FacebookPage", EVENT.FACEBOOK_PAGE, URL),
+            local("StartDate", EVENT.STARTS_AT).writable(requiredTime()),
+            local("EndDate", EVENT.ENDS_AT).writable(requiredTime()),
+            utc("StartDateUtc", EVENT.STARTS_AT),
+            utc("EndDateUtc", EVENT.ENDS_AT),
+            readOnly(
+                    "MultipleDays",
+                    (event, location) -> EventValues.onMultipleDays(event, location.timezone()),
+                    EVENT.STARTS_AT,
+                    EVENT.ENDS_AT),
+            local("PublishDate", EVENT.PUBLISH_FROM).writable(time()),
+            utc("PublishDateUtc", EVENT.PUBLISH_FROM),
+            // an event without ticket products, as all are until there are ticket types
+            constant("HasTickets", false),
+            constant("SoldOut", false),
+            constant("ChepeastPrice", 0),
+            constant("MostExpensivePrice", 0),
+            constant("ChepeastProduct", null),
+            constant("MostExpensiveProduct", null),
+            constant("EventProducts", List.of()),
+            text("TicketsPage", EVENT.TICKET_URL, URL),
+            present("HasCustomTicketsPage", List.of(EVENT.TICKET_URL)),
+            readOnly("Allocation", (event, _) -> event.get(EVENT.CAPACITY), EVENT.CAPACITY)
+                    .writable(count()),
+            constant("Sales", 0),
+            bool("EnableWaitList", EVENT.WAIT_LIST_ENABLED),
+            text("TicketNotes", EVENT.TICKET_NOTES, LONG_TEXT),
+            bool("AskBuyerAddress", EVENT.ASK_BUYER_ADDRESS),
+            constant("EventCategories", List.of()),
+            bool("ShowInHomePage", EVENT.SHOW_IN_HOME_PAGE),
+            bool("ShowInHomeBanner", EVENT.SHOW_IN_HOME_BANNER),
+            bool("AllowComments", EVENT.ALLOW_COMMENTS),
+            present("HasSmallImage", List.of(EVENT.THUMBNAIL_IMAGE_URL, EVENT.IMAGE_URL, EVENT.LOGO_URL)),
+            present("HasLargeImage", List.of(EVENT.LARGE_IMAGE_URL, EVENT.ORIGINAL_IMAGE_URL)),
+            readOnly("HasAddress", EventValues.VENUE, (event, _) -> EventValues.hasAddress(event)),
+            constant("Resource", null),
+            constant("HasResource", false),
+            readOnly("Business", (_, location) -> business(location)),
+            constant("Recent10Attendees", null),
+            constant("Comments", List.of()),
+            local("CreatedOn", EVENT.CREATED_AT),
+            utc("CreatedOnUtc", EVENT.CREATED_AT),
+            local("UpdatedOn", EVENT.UPDATED_AT),
+            utc("UpdatedOnUtc", EVENT.UPDATED_AT),
+            readOnly("IdString", (event, _) -> event.get(EVENT.ID).toString(), EVENT.ID),
+            constant("IsNull", false));
+
+    /** What operators set and nobody else sees. */
+    static final List<EventField> OPERATORS_ONLY = List.of(
+            bool("ShowEventAttendees", EVENT.SHOW_ATTENDEES),
+            text("NewSmallLogoUrl", EVENT.THUMBNAIL_IMAGE_URL, URL),
+            text("NewLargeLogoUrl", EVENT.LARGE_IMAGE_URL, URL));
+
+    private EventFields() {}
+
+    /** The fields that operators set. */
+    static Stream<EventField> writable() {
+        return Stream.concat(ALL.stream(), OPERATORS_ONLY.stream())
+                .filter(field -> field.input().isPresent());
+    }
+
+    /** What operators call the column in which a field of theirs is stored. */
+    static Optional<String> nameOfColumn(String column) {
+        return writable()
+                .filter(field -> field.columns().getFirst().getName().equals(column))
+                .map(EventField::name)
+                .findFirst();
+    }
+
+    private static EventField text(String name, Field<String> column, int longest) {
+        return text(name, List.of(column), longest);
+    }
+
+    private static EventField text(String name, List<Field<String>> columns, int longest) {
+        return readOnly(name, columns, (event, _) -> orNull(EventValues.firstText(event, columns)))
+                .writable(Inputs.text(longest));
+    }
+
+    private static EventField bool(String name, Field<Boolean> column) {
+        return readOnly(name, (event, _) -> event.get(column), column).writable(flag());
+    }
+
+    private static EventField present(String name, List<Field<String>> columns) {
+        return readOnly(
+                name,
+                columns,
+                (event, _) -> EventValues.firstText(event, columns).isPresent());
+    }
+
+    private static EventField local(String name, Field<Instant> column) {
+        return readOnly(
+                name,
+                (event, location) -> orNull(Optional.ofNullable(event.get(column))
+                        .map(instant -> Times.local(instant, location.timezone()))),
+                column);
+    }
+
+    private static EventField utc(String name, Field<Instant> column) {
+        return readOnly(
+                name,
+                (event, _) -> orNull(Optional.ofNullable(event.get(column)).map(Times::utc)),
+                column);
+    }
+
+    private static EventField constant(String name, @Nullable Object value) {
+        return readOnly(name, (_, _) -> value);
+    }
+
+    private static Map<String, Object> business(Organisation location) {
+        Map<String, Object> business = new LinkedHashMap<>();
+        business.put("Id", location.id());
+        business.put("Name", location.name());
+        return business;
+    }
+
+    private static @Nullable Object orNull(Optional<String> value) {
+        return value.orElse(null);
+    }
+}

@@ -1,0 +1,53 @@
+package org.quintet.api.nexudus;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** How Nexudus writes times: to the second, as a clock at the location shows them or in UTC. */
+final class Times {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+    /** What operators send is UTC unless it says otherwise. */
+    private static final DateTimeFormatter SENT = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'HH:mm[:ss]")
+            .appendOptional(new DateTimeFormatterBuilder()
+                    .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                    .toFormatter())
+            .appendPattern("[XXX]")
+            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private Times() {}
+
+    /** Without a zone, as fields such as {@code StartDate} are. */
+    static String local(Instant instant, ZoneId zone) {
+        return SECONDS.format(instant.atZone(zone));
+    }
+
+    /** With a {@code Z}, as fields such as {@code StartDateUtc} are. */
+    static String utc(Instant instant) {
+        return SECONDS.format(instant.atZone(ZoneOffset.UTC)) + "Z";
+    }
+
+    /** The instant that an operator wrote, in the precision that is stored. */
+    static Optional<Instant> parse(String text) {
+        try {
+            return Optional.of(
+                    OffsetDateTime.parse(text.strip(), SENT).toInstant().truncatedTo(ChronoUnit.MICROS));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
