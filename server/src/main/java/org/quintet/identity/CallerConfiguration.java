@@ -44,7 +44,7 @@ class CallerConfiguration implements WebMvcConfigurer {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            if (!(handler instanceof HandlerMethod method) || isActuator(method)) {
+            if (!(handler instanceof HandlerMethod method) || isOfSpring(method)) {
                 return true;
             }
             Permits permits = method.getMethodAnnotation(Permits.class);
@@ -63,8 +63,9 @@ class CallerConfiguration implements WebMvcConfigurer {
             return true;
         }
 
-        private static boolean isActuator(HandlerMethod method) {
-            return method.getBeanType().getPackageName().startsWith("org.springframework.boot.");
+        /** The actuator's endpoints, and what answers OPTIONS with the methods of a route. */
+        private static boolean isOfSpring(HandlerMethod method) {
+            return method.getBeanType().getPackageName().startsWith("org.springframework.");
         }
     }
 
