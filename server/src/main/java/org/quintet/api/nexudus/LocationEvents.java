@@ -73,7 +73,7 @@ class LocationEvents {
     private Condition wanted(long locationId, EventListQuery query) {
         Instant now = clock.instant();
         return shown(locationId, now)
-                .and(query.pastEvents() ? EVENT.ENDS_AT.lt(now) : EVENT.ENDS_AT.ge(now))
+                .and(query.pastEvents() ? isPast(now) : EVENT.ENDS_AT.ge(now))
                 .and(query.featured() ? EVENT.SHOW_IN_HOME_BANNER.isTrue() : noCondition())
                 .and(query.onlyHomePage() ? EVENT.SHOW_IN_HOME_PAGE.isTrue() : noCondition())
                 .and(query.search().map(LocationEvents::contains).orElse(noCondition()))
@@ -85,6 +85,11 @@ class LocationEvents {
         return EventAccess.listedPublicly()
                 .and(EVENT.ORGANISATION_ID.eq(locationId))
                 .and(EVENT.PUBLISH_FROM.isNull().or(EVENT.PUBLISH_FROM.le(now)));
+    }
+
+    /** What has ended has begun; said aloud, so that an index by the start is read from now back. */
+    private static Condition isPast(Instant now) {
+        return EVENT.ENDS_AT.lt(now).and(EVENT.STARTS_AT.lt(now));
     }
 
     private static Condition contains(String keyword) {

@@ -285,6 +285,14 @@ class ListEventsTest extends NexudusTest {
     }
 
     @Test
+    void aRouteTellsItsMethods() {
+        Http.Answer answer =
+                http().send("OPTIONS", "/api/public/events", null, null).expect(200);
+
+        assertThat(answer.header("Allow")).contains("GET").doesNotContain("POST");
+    }
+
+    @Test
     void aTokenThatIsNotValidDoesNotMatterHere() {
         at(location).bearer("nonsense").get("/api/public/events").expect(200);
     }

@@ -301,6 +301,8 @@ class OperatorTest extends NexudusTest {
 
         operator.post(EVENTS, "{\"Name\":").expect(400);
         operator.post(EVENTS, "[]").expect(400);
+        operator.send("PUT", EVENTS, "Id=%zz", "application/x-www-form-urlencoded")
+                .expect(400);
         operator.post(EVENTS, "").expect(400);
         operator.post(EVENTS, event(million, 1).toString()).expect(400);
         operator.post(EVENTS, event("a\0b", 1).toString()).expect(400);
