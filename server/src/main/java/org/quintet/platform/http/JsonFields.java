@@ -178,4 +178,21 @@ public final class JsonFields {
             return Optional.empty();
         });
     }
+
+    /** The fields of each object in an array; their problems are named {@code name[0].field}. */
+    public Optional<List<JsonFields>> objects(String name) {
+        return value(name).flatMap(value -> {
+            List<JsonFields> objects = new ArrayList<>();
+            for (JsonNode element : value) {
+                if (element instanceof ObjectNode inner) {
+                    objects.add(new JsonFields(inner, path + name + "[" + objects.size() + "].", problems));
+                }
+            }
+            if (!value.isArray() || objects.size() != value.size()) {
+                reject(name, "must be an array of objects");
+                return Optional.empty();
+            }
+            return Optional.of(objects);
+        });
+    }
 }
