@@ -1,0 +1,87 @@
+package org.quintet.api.appmint;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.http.FailureStatus;
+import org.quintet.platform.http.WireApi;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * AppMint as a whole: its paths and its errors, {@code {"statusCode", "error", "reason", "message", "path"}}. The document
+ * shows none; this is the union of the two shapes that AppMint's own clients read. The message is an array where several
+ * things are wrong.
+ */
+@Component
+class AppMintApi implements WireApi {
+
+    @Override
+    public String name() {
+        return "appmint";
+    }
+
+    @Override
+    public List<String> pathPrefixes() {
+        return List.of("/repository", "/data", "/events", "/client", "/profile", "/user");
+    }
+
+    @Override
+    public ResponseEntity<?> render(Failure failure, HttpServletRequest request) {
+        HttpStatus status = FailureStatus.of(failure);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("statusCode", status.value());
+        body.put("error", status.getReasonPhrase());
+        body.put("reason", reason(failure));
+        body.put("message", message(failure));
+        body.put("path", path(request));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+        if (failure instanceof Failure.TooManyRequests tooMany) {
+            answer.header(
+                    HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
+        }
+        if (failure instanceof Failure.MethodNotAllowed wrongMethod) {
+            answer.allow(wrongMethod.allowed().stream().map(HttpMethod::valueOf).toArray(HttpMethod[]::new));
+        }
+        return answer.body(body);
+    }
+
+    /** The word for programs. */
+    private static String reason(Failure failure) {
+        return switch (failure) {
+            case Failure.NotFound notFound -> notFound.what().replace(' ', '_') + "_not_found";
+            case Failure.MethodNotAllowed _ -> "method_not_allowed";
+            case Failure.NotSignedIn notSignedIn -> notSignedIn.reason().name().toLowerCase(Locale.ROOT);
+            case Failure.NotAllowed _ -> "not_allowed";
+            case Failure.Malformed _ -> "malformed_request";
+            case Failure.Invalid _ -> "validation_failed";
+            case Failure.Conflict _ -> "conflict";
+            case Failure.TooManyRequests _ -> "too_many_requests";
+            case Failure.TooLarge _ -> "too_large";
+            case Failure.Internal _ -> "internal_error";
+        };
+    }
+
+    private static Object message(Failure failure) {
+        if (!(failure instanceof Failure.Invalid invalid)) {
+            return failure.message();
+        }
+        List<String> messages = invalid.problems().stream()
+                .map(problem -> problem.field() + ": " + problem.reason())
+                .toList();
+        return messages.size() == 1 ? messages.getFirst() : messages;
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failedPath = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failedPath == null ? request.getRequestURI() : failedPath.toString();
+    }
+}

@@ -1,0 +1,104 @@
+package org.quintet.api.appmint;
+
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.USERS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.quintet.events.EventAccess;
+import org.quintet.organisations.Organisation;
+import org.quintet.platform.failures.Failure;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds an organisation's events. Its staff sees all that are not deleted; everybody else what is public and published
+ * (document, section Publishing).
+ */
+@Component("appMintEventRecords")
+class EventRecords {
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    EventRecords(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** A page of all events, for staff. */
+    EventPage all(Organisation organisation, EventFilter filter) {
+        Instant now = clock.instant();
+        return page(of(organisation).and(filter.at(now)), filter, now);
+    }
+
+    /** A page of those that take place now or later ({@code published} or {@code live}), for everybody. */
+    EventPage upcoming(Organisation organisation, EventFilter filter) {
+        Instant now = clock.instant();
+        Condition listed = EventAccess.listedPublicly().and(EVENT.ENDS_AT.ge(now));
+        return page(of(organisation).and(listed).and(filter.at(now)), filter, now);
+    }
+
+    /**
+     * One event, for staff.
+     *
+     * @throws Failure.NotFound if {@code id} is neither pk nor sk of one
+     */
+    EventView one(Organisation organisation, String id) {
+        UUID uuid = RecordIds.parse(EventView.COLLECTION, id).orElseThrow(EventRecords::notFound);
+        return find(of(organisation).and(EVENT.UUID.eq(uuid)));
+    }
+
+    /**
+     * One public event, for everybody. One that is over can still be read: its visitors hold tickets.
+     *
+     * @throws Failure.NotFound if {@code id} is neither pk, sk nor slug of one
+     */
+    EventView onePublic(Organisation organisation, String id) {
+        Condition named =
+                RecordIds.parse(EventView.COLLECTION, id).map(EVENT.UUID::eq).orElseGet(() -> EVENT.SLUG.eq(id));
+        return find(of(organisation).and(EventAccess.listedPublicly()).and(named));
+    }
+
+    private static Condition of(Organisation organisation) {
+        return EVENT.ORGANISATION_ID.eq(organisation.id()).and(EventAccess.present());
+    }
+
+    private EventPage page(Condition condition, EventFilter filter, Instant now) {
+        List<EventView> events = select(condition)
+                .orderBy(EVENT.STARTS_AT, EVENT.ID)
+                .limit(filter.limit())
+                .offset(filter.offset())
+                .fetch(row -> view(row, now));
+        return EventPage.of(filter, events, sql.fetchCount(EVENT, condition));
+    }
+
+    private EventView find(Condition condition) {
+        return select(condition)
+                .fetchOptional(row -> view(row, clock.instant()))
+                .orElseThrow(EventRecords::notFound);
+    }
+
+    private SelectConditionStep<Record> select(Condition condition) {
+        return sql.select(EventView.COLUMNS)
+                .select(USERS.UUID)
+                .from(EVENT)
+                .leftJoin(USERS)
+                .on(USERS.ID.eq(EVENT.CREATED_BY))
+                .where(condition);
+    }
+
+    private static EventView view(Record row, Instant now) {
+        return EventView.of(row.into(EVENT), Optional.ofNullable(row.get(USERS.UUID)), now);
+    }
+
+    private static Failure.NotFound notFound() {
+        return new Failure.NotFound(EventView.COLLECTION);
+    }
+}

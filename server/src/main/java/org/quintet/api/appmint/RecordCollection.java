@@ -1,0 +1,16 @@
+package org.quintet.api.appmint;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** A collection of the repository: the records of one datatype. There is one bean for each. */
+interface RecordCollection {
+
+    /** Its datatype, as paths and bodies name it. */
+    String name();
+
+    /** Creates the record that {@code body}, {@code {"data": {…}}}, describes, and returns it wrapped. */
+    Object create(Staff staff, ObjectNode body);
+
+    /** The record that {@code id}, its pk or sk, names, wrapped. */
+    Object read(Staff staff, String id);
+}

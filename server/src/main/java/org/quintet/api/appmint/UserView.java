@@ -1,0 +1,25 @@
+package org.quintet.api.appmint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import org.quintet.identity.User;
+import org.quintet.organisations.Role;
+
+/** A person as the repository wraps its records. Staff and customers look the same but for the role. */
+record UserView(String pk, String sk, String datatype, Data data) {
+
+    static final String COLLECTION = "user";
+
+    /** {@code role} is what he is in the organisation that the request is about. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Data(
+            String email, Optional<String> firstName, Optional<String> lastName, String name, Optional<String> role) {}
+
+    static UserView of(User user, Optional<Role> role) {
+        return new UserView(
+                RecordIds.pk(COLLECTION, user.uuid()),
+                user.uuid().toString(),
+                COLLECTION,
+                new Data(user.email(), user.firstName(), user.lastName(), user.fullName(), role.map(Role::word)));
+    }
+}
