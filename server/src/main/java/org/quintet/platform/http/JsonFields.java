@@ -164,6 +164,10 @@ public final class JsonFields {
                 reject(name, "must be an array of strings of at most " + longest + " characters");
                 return Optional.empty();
             }
+            if (strings.stream().anyMatch(text -> text.indexOf('\0') >= 0)) {
+                reject(name, "must not contain the character NUL");
+                return Optional.empty();
+            }
             return Optional.of(strings);
         });
     }
