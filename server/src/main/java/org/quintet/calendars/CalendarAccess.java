@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.select;
 import static org.quintet.schema.Tables.CALENDAR;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.MEMBERSHIP;
+import static org.quintet.schema.Tables.ORGANISATION;
 
 import java.util.Optional;
 import org.jooq.Condition;
@@ -47,22 +48,55 @@ public class CalendarAccess {
      * @throws Failure.NotAllowed if {@code user} may not write to it
      */
     public WritableCalendar writable(long calendarId, User user) {
-        var calendar = sql.select(CALENDAR.ID, CALENDAR.ORGANISATION_ID, MEMBERSHIP.ROLE)
+        Found calendar = find(calendarId, user);
+        if (!calendar.role().map(Role::isStaff).orElse(false)) {
+            throw new Failure.NotAllowed("You do not have permission to write to this calendar");
+        }
+        return new WritableCalendar(calendarId, calendar.organisationId());
+    }
+
+    /**
+     * Refuses whoever may not look into a calendar at all. What he may read in it is {@link #readableBy}.
+     *
+     * @throws Failure.NotFound if there is no calendar of that id
+     * @throws Failure.NotAllowed if {@code user} may not read it
+     */
+    public void requireReadable(long calendarId, User user) {
+        if (find(calendarId, user).role().isEmpty()) {
+            throw new Failure.NotAllowed("You do not have permission to read this calendar");
+        }
+    }
+
+    /** The calendar that {@code user} got at registration, the default one of his personal organisation. */
+    public WritableCalendar personalOf(User user) {
+        return sql.select(CALENDAR.ID, CALENDAR.ORGANISATION_ID)
+                .from(MEMBERSHIP)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
+                .join(CALENDAR)
+                .on(CALENDAR.ORGANISATION_ID.eq(ORGANISATION.ID))
+                .where(MEMBERSHIP.USER_ID.eq(user.id()))
+                .and(MEMBERSHIP.ROLE.eq(Role.OWNER.word()))
+                .and(ORGANISATION.PERSONAL)
+                .and(CALENDAR.IS_DEFAULT)
+                .orderBy(CALENDAR.ID)
+                .limit(1)
+                .fetchOptional(row -> new WritableCalendar(row.value1(), row.value2()))
+                .orElseThrow(() -> new IllegalStateException("No personal calendar: user " + user.id()));
+    }
+
+    private record Found(long organisationId, Optional<Role> role) {}
+
+    private Found find(long calendarId, User user) {
+        return sql.select(CALENDAR.ORGANISATION_ID, MEMBERSHIP.ROLE)
                 .from(CALENDAR)
                 .leftJoin(MEMBERSHIP)
                 .on(MEMBERSHIP.ORGANISATION_ID.eq(CALENDAR.ORGANISATION_ID))
                 .and(MEMBERSHIP.USER_ID.eq(user.id()))
                 .where(CALENDAR.ID.eq(calendarId))
                 .and(CALENDAR.DELETED_AT.isNull())
-                .fetchOptional()
+                .fetchOptional(row -> new Found(
+                        row.value1(), Optional.ofNullable(row.value2()).flatMap(Role::of)))
                 .orElseThrow(() -> new Failure.NotFound("calendar"));
-        boolean staff = Optional.ofNullable(calendar.value3())
-                .flatMap(Role::of)
-                .map(Role::isStaff)
-                .orElse(false);
-        if (!staff) {
-            throw new Failure.NotAllowed("You do not have permission to write to this calendar");
-        }
-        return new WritableCalendar(calendar.value1(), calendar.value2());
     }
 }
