@@ -1,0 +1,128 @@
+package org.quintet.api.primecal;
+
+import static org.quintet.schema.Tables.CALENDAR;
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.USERS;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.quintet.events.EventState;
+
+/**
+ * A stored event, translated into PrimeCal's words.
+ *
+ * @param times the same times as in {@code answer}, still as times
+ */
+record EventView(EventAnswer answer, WallTimes times) {
+
+    /** What a query on {@code event}, {@code calendar} and {@code users} selects for {@link #of}. */
+    static final List<Field<?>> COLUMNS = List.of(
+            EVENT.ID,
+            EVENT.NAME,
+            EVENT.DESCRIPTION,
+            EVENT.STARTS_AT,
+            EVENT.STARTS_AT_WRITTEN,
+            EVENT.ENDS_AT,
+            EVENT.ENDS_AT_WRITTEN,
+            EVENT.TIMEZONE,
+            EVENT.ALL_DAY,
+            EVENT.VENUE_NAME,
+            EVENT.STATE,
+            EVENT.CALENDAR_STATUS,
+            EVENT.RECURRENCE_TYPE,
+            EVENT.RECURRENCE_RULE,
+            EVENT.COLOR,
+            EVENT.ICON,
+            EVENT.NOTES,
+            EVENT.TAGS,
+            EVENT.CREATED_AT,
+            EVENT.UPDATED_AT,
+            CALENDAR.ID,
+            CALENDAR.NAME,
+            CALENDAR.COLOR,
+            CALENDAR.VISIBILITY,
+            USERS.ID,
+            USERS.USERNAME,
+            USERS.FIRST_NAME,
+            USERS.LAST_NAME);
+
+    static EventView of(Record row) {
+        WallTimes times = timesOf(row);
+        return new EventView(answer(row, times), times);
+    }
+
+    /** When the event of {@code row} is, in its own zone. */
+    static WallTimes timesOf(Record row) {
+        return WallTimes.ofStored(
+                row.get(EVENT.STARTS_AT),
+                row.get(EVENT.STARTS_AT_WRITTEN),
+                row.get(EVENT.ENDS_AT),
+                row.get(EVENT.ENDS_AT_WRITTEN),
+                ZoneId.of(row.get(EVENT.TIMEZONE)),
+                row.get(EVENT.ALL_DAY));
+    }
+
+    static boolean isCancelled(Record row) {
+        return EventState.of(row.get(EVENT.STATE)) == EventState.CANCELLED;
+    }
+
+    private static EventAnswer answer(Record row, WallTimes times) {
+        List<String> tags = List.of(row.get(EVENT.TAGS));
+        @Nullable List<String> shownTags = tags.isEmpty() ? null : tags;
+        JSONB rule = row.get(EVENT.RECURRENCE_RULE);
+        return new EventAnswer(
+                row.get(EVENT.ID),
+                row.get(EVENT.NAME),
+                row.get(EVENT.DESCRIPTION),
+                times.startDate().toString(),
+                text(times.startTime()),
+                times.endDate().map(Object::toString).orElse(null),
+                text(times.endTime()),
+                row.get(EVENT.ALL_DAY),
+                row.get(EVENT.VENUE_NAME),
+                status(row),
+                row.get(EVENT.RECURRENCE_TYPE),
+                rule == null ? null : rule.data(),
+                row.get(EVENT.COLOR),
+                row.get(EVENT.ICON),
+                row.get(EVENT.NOTES),
+                shownTags,
+                shownTags,
+                row.get(CALENDAR.ID),
+                new EventAnswer.CalendarSummary(
+                        row.get(CALENDAR.ID),
+                        row.get(CALENDAR.NAME),
+                        row.get(CALENDAR.COLOR),
+                        row.get(CALENDAR.VISIBILITY)),
+                creator(row),
+                row.get(EVENT.CREATED_AT),
+                row.get(EVENT.UPDATED_AT));
+    }
+
+    private static String status(Record row) {
+        return isCancelled(row) ? EventState.CANCELLED.word() : row.get(EVENT.CALENDAR_STATUS);
+    }
+
+    /** Whoever reads an event sees this: a creator without a user name is a number, not his e-mail address. */
+    private static EventAnswer.@Nullable PersonSummary creator(Record row) {
+        Long id = row.get(USERS.ID);
+        if (id == null) {
+            return null;
+        }
+        return new EventAnswer.PersonSummary(
+                id,
+                Optional.ofNullable(row.get(USERS.USERNAME)).orElse("user-" + id),
+                row.get(USERS.FIRST_NAME),
+                row.get(USERS.LAST_NAME));
+    }
+
+    private static @Nullable String text(Optional<LocalTime> time) {
+        return time.map(LocalTime::toString).orElse(null);
+    }
+}
