@@ -1,0 +1,85 @@
+package org.quintet.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.quintet.events.ChangeEvent;
+import org.quintet.events.CreateEvent;
+import org.quintet.events.EventChanges;
+import org.quintet.identity.Passwords;
+import org.quintet.identity.User;
+import org.quintet.organisations.AddMember;
+import org.quintet.organisations.CreateOrganisation;
+import org.quintet.organisations.Organisation;
+import org.quintet.organisations.Organisations;
+import org.quintet.organisations.Role;
+import org.quintet.platform.usecases.UseCase;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+
+/** Creates one organisation of the demo as its people would, all of it or nothing. */
+@UseCase
+@ConditionalOnBooleanProperty("quintet.demo")
+class CreateDemoOrganisation {
+
+    private final Clock clock;
+    private final Organisations organisations;
+    private final CreateOrganisation createOrganisation;
+    private final AddMember addMember;
+    private final CreateEvent createEvent;
+    private final ChangeEvent changeEvent;
+
+    CreateDemoOrganisation(
+            Clock clock,
+            Organisations organisations,
+            CreateOrganisation createOrganisation,
+            AddMember addMember,
+            CreateEvent createEvent,
+            ChangeEvent changeEvent) {
+        this.clock = clock;
+        this.organisations = organisations;
+        this.createOrganisation = createOrganisation;
+        this.addMember = addMember;
+        this.createEvent = createEvent;
+        this.changeEvent = changeEvent;
+    }
+
+    /** Does nothing if an organisation of that slug is there already. */
+    public void execute(DemoOrganisation demo, Passwords.Hashed password) {
+        if (organisations.findBySlug(demo.slug()).isPresent()) {
+            return;
+        }
+        Organisation organisation = createOrganisation.execute(new CreateOrganisation.NewOrganisation(
+                demo.slug(), demo.name(), demo.timezone(), Optional.of(demo.host()), false));
+        Map<String, User> people = new HashMap<>();
+        demo.members().forEach(member -> people.put(member.username(), join(demo, member, password)));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timezone());
+        String owner = demo.first(Role.OWNER).username();
+        for (DemoEvent event : demo.events()) {
+            User creator = Objects.requireNonNull(people.get(event.by().orElse(owner)), event.name());
+            long id = createEvent
+                    .execute(
+                            creator,
+                            CreateEvent.Place.in(organisation.id()),
+                            event.changes(today, organisation.timezone(), demo.venues()))
+                    .getId();
+            if (event.cancelled()) {
+                changeEvent.execute(creator, id, new EventChanges().step(EventChanges.Step.CANCEL));
+            }
+        }
+    }
+
+    private User join(DemoOrganisation demo, DemoOrganisation.Member member, Passwords.Hashed password) {
+        return addMember.execute(
+                demo.slug(),
+                new AddMember.NewMember(
+                        member.email(),
+                        Optional.of(password),
+                        Optional.of(member.username()),
+                        Optional.of(member.firstName()),
+                        Optional.of(member.lastName()),
+                        member.role()));
+    }
+}

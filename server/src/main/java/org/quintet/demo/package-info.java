@@ -1,0 +1,7 @@
+/** What {@code ./quintet demo} shows: an installation that three organisations use, and how to call it. */
+@ApplicationModule(allowedDependencies = {"platform", "identity", "organisations", "events"})
+@NullMarked
+package org.quintet.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

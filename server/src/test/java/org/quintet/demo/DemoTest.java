@@ -1,0 +1,150 @@
+package org.quintet.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.MEMBERSHIP;
+import static org.quintet.schema.Tables.ORGANISATION;
+import static org.quintet.schema.Tables.ORGANISATION_HOST;
+import static org.quintet.schema.Tables.USERS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.quintet.testing.ServerTest;
+import org.quintet.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** A server that was started with {@code quintet.demo}, on a database of its own. */
+@TestPropertySource(properties = "quintet.demo=true")
+class DemoTest extends ServerTest {
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private DemoStart demoStart;
+
+    @Autowired
+    private DemoGuide demoGuide;
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry settings) {
+        TestDatabase.Address database = TestDatabase.create();
+        settings.add("quintet.database.url", database::url);
+    }
+
+    @Test
+    void thereAreThreeOrganisationsInThreeZonesWithAHostEach() {
+        assertThat(sql.select(ORGANISATION.TIMEZONE)
+                        .from(ORGANISATION)
+                        .join(ORGANISATION_HOST)
+                        .on(ORGANISATION_HOST.ORGANISATION_ID.eq(ORGANISATION.ID))
+                        .where(ORGANISATION.PERSONAL.isFalse())
+                        .fetch(ORGANISATION.TIMEZONE))
+                .containsExactlyInAnyOrder("Europe/Berlin", "America/New_York", "America/Los_Angeles");
+    }
+
+    @Test
+    void eachOrganisationHasSomebodyOfEveryRole() {
+        assertThat(sql.select(countDistinct(MEMBERSHIP.ROLE))
+                        .from(MEMBERSHIP)
+                        .join(ORGANISATION)
+                        .on(ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
+                        .where(ORGANISATION.PERSONAL.isFalse())
+                        .groupBy(ORGANISATION.ID)
+                        .fetch(row -> row.value1()))
+                .containsExactly(4, 4, 4);
+    }
+
+    @Test
+    void everybodySignsInWithThePrintedPassword() {
+        List<String> addresses = DemoOrganisation.all().stream()
+                .flatMap(demo -> demo.members().stream())
+                .map(DemoOrganisation.Member::email)
+                .toList();
+
+        assertThat(addresses)
+                .hasSize(12)
+                .allSatisfy(address -> http().post("/v1/auth/login", """
+                {"email":"%s","password":"%s"}""".formatted(address, DemoStart.PASSWORD))
+                        .expect(200));
+    }
+
+    @Test
+    void sixtyEventsShowWhatAnEventCanBe() {
+        Instant now = clock.instant();
+
+        assertThat(sql.fetchCount(EVENT)).isEqualTo(60);
+        List<Condition> kinds = List.of(
+                EVENT.STATE.eq("draft"),
+                EVENT.STATE.eq("cancelled"),
+                EVENT.VISIBILITY.eq("unlisted"),
+                EVENT.VISIBILITY.eq("private"),
+                EVENT.ALL_DAY.isTrue(),
+                EVENT.ONLINE.isTrue(),
+                EVENT.CALENDAR_STATUS.eq("tentative"),
+                EVENT.DESCRIPTION.startsWith("<p>"),
+                EVENT.VENUE_LATITUDE.isNotNull(),
+                EVENT.DRESS_CODE.isNotNull());
+        assertThat(kinds)
+                .allSatisfy(kind ->
+                        assertThat(sql.fetchCount(EVENT, kind)).as("%s", kind).isGreaterThanOrEqualTo(3));
+        List<Condition> times = List.of(
+                EVENT.ENDS_AT.lt(now), EVENT.STARTS_AT.le(now).and(EVENT.ENDS_AT.ge(now)), EVENT.STARTS_AT.gt(now));
+        assertThat(times)
+                .allSatisfy(time -> assertThat(sql.select(countDistinct(EVENT.ORGANISATION_ID))
+                                .from(EVENT)
+                                .where(time)
+                                .and(EVENT.STATE.eq("published"))
+                                .and(EVENT.VISIBILITY.eq("public"))
+                                .fetchSingle()
+                                .value1())
+                        .as("%s", time)
+                        .isEqualTo(3));
+    }
+
+    @Test
+    void timesAreThoseOfTheVenue() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        var event = sql.selectFrom(EVENT)
+                .where(EVENT.NAME.eq("Spree Developer Days"))
+                .fetchSingle();
+
+        assertThat(event.getTimezone()).isEqualTo("Europe/Berlin");
+        assertThat(event.getStartsAt().atZone(berlin).toLocalTime()).isEqualTo(LocalTime.of(9, 0));
+        assertThat(LocalDate.ofInstant(event.getEndsAt(), berlin))
+                .isEqualTo(LocalDate.ofInstant(event.getStartsAt(), berlin).plusDays(2));
+    }
+
+    @Test
+    void aSecondStartAddsNothing() {
+        List<Integer> before = counts();
+
+        demoStart.run(new DefaultApplicationArguments());
+
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void theGuideNamesWhoMaySignInAndACallOfEachApi() {
+        assertThat(demoGuide.text())
+                .contains("clara@spreewerk.example", DemoStart.PASSWORD)
+                .contains("/v1/events", "/client/events", "/api/events", "/api/v1/objects/events")
+                .contains("/api/public/events?pastEvents=false")
+                .doesNotContain("localhost:0");
+    }
+
+    private List<Integer> counts() {
+        return List.of(sql.fetchCount(USERS), sql.fetchCount(ORGANISATION), sql.fetchCount(EVENT));
+    }
+}

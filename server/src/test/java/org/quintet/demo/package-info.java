@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.demo;
+
+import org.jspecify.annotations.NullMarked;
