@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -61,32 +60,21 @@ final class Endpoints<C extends Requester> {
     }
 
     private void item(ResourceType<C> type, String path, Endpoint.Target<C> target, String suffix) {
-        methods(
-                type,
-                path,
-                target,
-                suffix,
-                Map.of("GET", Operation.GET, "PATCH", Operation.UPDATE, "DELETE", Operation.DELETE));
+        method("GET", Operation.GET, type, path, target, suffix);
+        method("PATCH", Operation.UPDATE, type, path, target, suffix);
+        method("DELETE", Operation.DELETE, type, path, target, suffix);
     }
 
-    private void methods(
+    private void method(
+            String method,
+            Operation operation,
             ResourceType<C> type,
             String path,
             Endpoint.Target<C> target,
-            String suffix,
-            Map<String, Operation> operations) {
-        List.of("GET", "PATCH", "DELETE").forEach(method -> {
-            Operation operation = Objects.requireNonNull(operations.get(method));
-            permission(type, operation)
-                    .ifPresent(permission -> add(
-                            method,
-                            path,
-                            operation.name().toLowerCase(Locale.ROOT) + " " + type + suffix,
-                            type,
-                            operation,
-                            permission,
-                            target));
-        });
+            String suffix) {
+        String words = operation.name().toLowerCase(Locale.ROOT) + " " + type + suffix;
+        permission(type, operation)
+                .ifPresent(permission -> add(method, path, words, type, operation, permission, target));
     }
 
     private void linkage(ResourceType<C> type, Relationship<C> relationship) {

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
@@ -162,24 +162,20 @@ public final class JsonApi<C extends Requester> {
     }
 
     private void list(Endpoint<C> endpoint, Conversation<C> conversation) throws IOException {
+        Attempt<C> attempt = conversation.scope.attempt();
         switch (endpoint.target()) {
             case Endpoint.Collection<C> collection ->
-                new Reads<>(conversation)
-                        .list(collection.rows().apply(conversation.scope.attempt()), collection.order());
+                new Reads<>(conversation).list(collection.rows().apply(attempt), collection.order());
             case Endpoint.Nested<C> nested -> {
-                String parent =
-                        conversation.scope.attempt().parent().orElseThrow().id();
-                new Reads<>(conversation)
-                        .list(
-                                conversation
-                                        .reader()
-                                        .relatedTo(nested.parent(), parent, nested.relationship())
-                                        .and(nested.relationship().rules().rows(conversation.scope.caller())),
-                                endpoint.type().order);
+                String parent = attempt.parent().orElseThrow().id();
+                Condition related = conversation
+                        .reader()
+                        .relatedTo(nested.parent(), parent, nested.relationship())
+                        .and(nested.relationship().rules().rows(attempt.caller()));
+                new Reads<>(conversation).list(related, endpoint.type().order);
             }
-            case Endpoint.Row<C> row -> throw new IllegalStateException(endpoint.toString());
-            case Endpoint.Found<C> found -> throw new IllegalStateException(endpoint.toString());
-            case Endpoint.Linkage<C> linkage -> throw new IllegalStateException(endpoint.toString());
+            case Endpoint.Row<C> _, Endpoint.Found<C> _, Endpoint.Linkage<C> _ ->
+                throw new IllegalStateException(endpoint.route() + " is not a list");
         }
     }
 
@@ -189,6 +185,6 @@ public final class JsonApi<C extends Requester> {
         return conversation
                 .view
                 .relationship(relationship.name())
-                .orElseThrow(() -> notFound(Objects.requireNonNull(conversation.exchange.path())));
+                .orElseThrow(() -> notFound(conversation.exchange.path()));
     }
 }

@@ -11,12 +11,18 @@ import org.jooq.impl.DSL;
 /** The order of a list, and the tables that must be joined for it: sorting may go through one to-one relationship. */
 record SortOrder(Table<?> from, List<SortField<?>> fields) {
 
+    private static final int MOST_KEYS = 10;
+
     /** The order that the request asks for, else {@code standard}; ties are broken by the id. */
     static <C extends Requester> SortOrder of(View<C> view, Scope<C> scope, List<SortField<?>> standard) {
         ResourceType<C> type = view.type();
         List<SortField<?>> fields = new ArrayList<>();
         Table<?> from = type.table;
-        for (String key : scope.query().value("sort").orElse("").split(",", -1)) {
+        String[] keys = scope.query().value("sort").orElse("").split(",", -1);
+        if (keys.length > MOST_KEYS) {
+            throw refused("More than " + MOST_KEYS + " sort keys");
+        }
+        for (String key : keys) {
             String name = key.strip().replaceFirst("^[-+]", "");
             if (!name.isEmpty()) {
                 int dot = name.indexOf('.');

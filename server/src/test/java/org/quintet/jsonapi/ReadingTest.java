@@ -150,6 +150,7 @@ class ReadingTest extends LibraryTest {
             page[number]=   | 400 page[number] Parse error
             page[number]=0  | 400 page[number] Page numbers start at 1
             page[number]=-1 | 400 page[number] Page numbers start at 1
+            sort=a,b,c,d,e,f,g,h,i,j,k | 400 sort More than 10 sort keys
             sort=colour     | 400 sort BookSchema has no attribute colour
             sort=secret     | 400 sort BookSchema has no attribute secret
             sort=review-count | 400 sort BookSchema has no attribute review-count
