@@ -101,7 +101,7 @@ public final class ResourceType<C extends Requester> {
         return columns;
     }
 
-    /** The type's name in messages: {@code event-type} is {@code EventType}. */
+    /** The type's name in messages: {@code book-tag} is {@code BookTag}. */
     String modelName() {
         return Stream.of(name.split("[-_]", -1))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
