@@ -66,7 +66,7 @@ class CreateDemoOrganisation {
                             event.changes(today, organisation.timezone(), demo.venues()))
                     .getId();
             if (event.cancelled()) {
-                changeEvent.execute(creator, id, new EventChanges().step(EventChanges.Step.CANCEL));
+                changeEvent.execute(creator, id, _ -> new EventChanges().step(EventChanges.Step.CANCEL));
             }
         }
     }

@@ -88,7 +88,7 @@ class CalendarEventsController {
         JsonFields fields = new JsonFields(OperatorRecord.whatDiffers(sent, read(id, operator)), problems);
         EventChanges changes = OperatorRecord.changes(fields);
         problems.throwIfAny();
-        changeEvent.execute(operator, id, changes);
+        changeEvent.execute(operator, id, _ -> changes);
         return saved(id, "CalendarEvent was successfully updated.");
     }
 
