@@ -22,9 +22,9 @@ import org.quintet.platform.time.TimeZones;
  * it starts. A whole-day event lasts from the beginning of its first day to the end of its last, whatever times are
  * written.
  *
- * <p>As text, in the columns {@code starts_at_written} and {@code ends_at_written}: what of date and time was given, a
- * {@code T} before the time: {@code 2026-03-30T15:30}, {@code 2026-03-30}; for the end also {@code T16:00} and the empty
- * text. The text tells which fields the client left out. It counts only as long as it means the stored instants; an API
+ * <p>As text, in the columns {@code starts_at_written} and {@code ends_at_written}: what of date and time was given, with
+ * an {@code @} between: {@code 2026-03-30@15:30}, {@code 2026-03-30@}; for the end also {@code @16:00} and {@code @}. No
+ * other API takes that for a text of its own and shows it. The text tells which fields the client left out. It counts only as long as it means the stored instants; an API
  * that changes an instant leaves no text, and then the four fields are read from the instants.
  */
 record WallTimes(
@@ -32,7 +32,7 @@ record WallTimes(
 
     private static final Pattern DATE = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
-    private static final Pattern WRITTEN = Pattern.compile("([^T]*)(?:T(.*))?");
+    private static final Pattern WRITTEN = Pattern.compile("([^@]*)@(.*)");
 
     /** A date {@code YYYY-MM-DD}; empty if the text is none. */
     static Optional<LocalDate> date(String text) {
@@ -92,12 +92,13 @@ record WallTimes(
     }
 
     String startWritten() {
-        return startDate + startTime.map(time -> "T" + time).orElse("");
+        return startDate + "@" + startTime.map(LocalTime::toString).orElse("");
     }
 
     String endWritten() {
         return endDate.map(LocalDate::toString).orElse("")
-                + endTime.map(time -> "T" + time).orElse("");
+                + "@"
+                + endTime.map(LocalTime::toString).orElse("");
     }
 
     private LocalDateTime wallStart(boolean allDay) {
@@ -153,9 +154,9 @@ record WallTimes(
         }
         String date = matcher.group(1);
         String time = matcher.group(2);
-        Parts parts = new Parts(date(date), time == null ? Optional.empty() : time(time));
+        Parts parts = new Parts(date(date), time(time));
         boolean understood = (date.isEmpty() || parts.date().isPresent())
-                && (time == null || parts.time().isPresent());
+                && (time.isEmpty() || parts.time().isPresent());
         return understood ? Optional.of(parts) : Optional.empty();
     }
 }

@@ -59,11 +59,11 @@ class WallTimesTest {
         Instant start = Instant.parse("2026-03-30T13:30:00Z");
         Instant end = Instant.parse("2026-03-30T14:00:00Z");
 
-        assertThat(WallTimes.ofStored(start, "2026-03-30", end, "", BERLIN, false))
+        assertThat(WallTimes.ofStored(start, "2026-03-30@", end, "@", BERLIN, false))
                 .isEqualTo(times("2026-03-30", "15:30", "2026-03-30", "16:00"));
-        assertThat(WallTimes.ofStored(start, "2026-03-30T15:30", end, null, BERLIN, false))
+        assertThat(WallTimes.ofStored(start, "2026-03-30@15:30", end, null, BERLIN, false))
                 .isEqualTo(times("2026-03-30", "15:30", "2026-03-30", "16:00"));
-        assertThat(WallTimes.ofStored(start, "next Monday", end, "2026-99-99T16:00", BERLIN, false))
+        assertThat(WallTimes.ofStored(start, "next Monday", end, "2026-99-99@16:00", BERLIN, false))
                 .isEqualTo(times("2026-03-30", "15:30", "2026-03-30", "16:00"));
     }
 
@@ -81,7 +81,7 @@ class WallTimesTest {
     void secondsAreKeptForWhoWritesThem() {
         WallTimes times = times("2026-03-30", "15:30:45", null, "16:00:00");
 
-        assertThat(times.startWritten()).isEqualTo("2026-03-30T15:30:45");
-        assertThat(times.endWritten()).isEqualTo("T16:00");
+        assertThat(times.startWritten()).isEqualTo("2026-03-30@15:30:45");
+        assertThat(times.endWritten()).isEqualTo("@16:00");
     }
 }
