@@ -3,16 +3,12 @@ package org.quintet.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.Permits;
+import org.quintet.platform.http.RequestParameter;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -37,7 +33,9 @@ class CallerConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver(callers));
+        resolvers.add(new RequestParameter<>(Caller.class, callers::of));
+        resolvers.add(new RequestParameter<>(
+                User.class, request -> callers.of(request).requireUser()));
     }
 
     private record Doorkeeper(CallerOfRequest callers) implements HandlerInterceptor {
@@ -66,28 +64,6 @@ class CallerConfiguration implements WebMvcConfigurer {
         /** The actuator's endpoints, and what answers OPTIONS with the methods of a route. */
         private static boolean isOfSpring(HandlerMethod method) {
             return method.getBeanType().getPackageName().startsWith("org.springframework.");
-        }
-    }
-
-    private record CallerResolver(CallerOfRequest callers) implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class || parameter.getParameterType() == User.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
-            if (servletRequest == null) {
-                throw new IllegalStateException("Not a servlet request");
-            }
-            Caller caller = callers.of(servletRequest);
-            return parameter.getParameterType() == User.class ? caller.requireUser() : caller;
         }
     }
 }

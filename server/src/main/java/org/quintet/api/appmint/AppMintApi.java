@@ -1,6 +1,5 @@
 package org.quintet.api.appmint;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
+import org.quintet.platform.http.RequestPaths;
 import org.quintet.platform.http.WireApi;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,16 +40,10 @@ class AppMintApi implements WireApi {
         body.put("error", status.getReasonPhrase());
         body.put("reason", reason(failure));
         body.put("message", message(failure));
-        body.put("path", path(request));
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
-        if (failure instanceof Failure.TooManyRequests tooMany) {
-            answer.header(
-                    HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
-        }
-        if (failure instanceof Failure.MethodNotAllowed wrongMethod) {
-            answer.allow(wrongMethod.allowed().stream().map(HttpMethod::valueOf).toArray(HttpMethod[]::new));
-        }
-        return answer.body(body);
+        body.put("path", RequestPaths.of(request));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 
     /** The word for programs. */
@@ -78,10 +70,5 @@ class AppMintApi implements WireApi {
                 .map(problem -> problem.field() + ": " + problem.reason())
                 .toList();
         return messages.size() == 1 ? messages.getFirst() : messages;
-    }
-
-    private static String path(HttpServletRequest request) {
-        Object failedPath = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failedPath == null ? request.getRequestURI() : failedPath.toString();
     }
 }

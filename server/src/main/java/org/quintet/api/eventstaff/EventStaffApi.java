@@ -8,7 +8,6 @@ import java.util.Map;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
 import org.quintet.platform.http.WireApi;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,13 +38,9 @@ class EventStaffApi implements WireApi {
         } else {
             body.put("message", failure.message());
         }
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(statusOf(failure)).contentType(MediaType.APPLICATION_JSON);
-        if (failure instanceof Failure.TooManyRequests tooMany) {
-            answer.header(
-                    HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
-        }
-        return answer.body(body);
+        return ResponseEntity.status(statusOf(failure))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 
     private static HttpStatus statusOf(Failure failure) {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -32,23 +31,14 @@ final class NexudusErrors {
                     .map(problem -> property(problem) + ": " + problem.reason())
                     .collect(Collectors.joining("; "));
         }
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(FailureStatus.of(failure)).contentType(MediaType.APPLICATION_JSON);
-        switch (failure) {
-            case Failure.TooManyRequests tooMany ->
-                answer.header(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(tooMany.retryAfter().toSeconds()));
-            case Failure.MethodNotAllowed wrongMethod ->
-                answer.header(HttpHeaders.ALLOW, String.join(", ", wrongMethod.allowed()));
-            default -> {}
-        }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("Message", message);
         body.put("Value", null);
         body.put("Errors", errors);
         body.put("WasSuccessful", false);
-        return answer.body(body);
+        return ResponseEntity.status(FailureStatus.of(failure))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 
     private static Map<String, @Nullable Object> error(Failure.Invalid.Problem problem, SentValues sent) {

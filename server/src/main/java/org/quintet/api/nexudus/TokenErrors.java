@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,21 +14,12 @@ final class TokenErrors {
     private TokenErrors() {}
 
     static ResponseEntity<?> render(Failure failure) {
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(statusOf(failure)).contentType(MediaType.APPLICATION_JSON);
-        switch (failure) {
-            case Failure.TooManyRequests tooMany ->
-                answer.header(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(tooMany.retryAfter().toSeconds()));
-            case Failure.MethodNotAllowed wrongMethod ->
-                answer.header(HttpHeaders.ALLOW, String.join(", ", wrongMethod.allowed()));
-            default -> {}
-        }
         Map<String, String> body = new LinkedHashMap<>();
         body.put("error", wordOf(failure));
         body.put("error_description", failure.message());
-        return answer.body(body);
+        return ResponseEntity.status(statusOf(failure))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 
     private static String wordOf(Failure failure) {

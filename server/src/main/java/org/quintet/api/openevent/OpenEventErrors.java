@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,11 +23,8 @@ final class OpenEventErrors {
     static ResponseEntity<?> render(Failure failure, HttpServletRequest request) {
         return switch (failure) {
             case Failure.NotSignedIn notSignedIn -> tokenError(notSignedIn);
-            case Failure.TooManyRequests tooMany ->
+            case Failure.TooManyRequests _ ->
                 ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                        .header(
-                                HttpHeaders.RETRY_AFTER,
-                                Long.toString(tooMany.retryAfter().toSeconds()))
                         .contentType(JSON_API)
                         .body(Map.of("status", 429, "title", "Request Limit Exceeded"));
             case Failure.Malformed malformed

@@ -1,6 +1,5 @@
 package org.quintet.api.primecal;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
 import org.quintet.platform.http.RequestIds;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
+import org.quintet.platform.http.RequestPaths;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +31,6 @@ final class ErrorEnvelopes {
     ResponseEntity<ErrorEnvelope> render(Failure failure, HttpServletRequest request) {
         HttpStatus status = FailureStatus.of(failure);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
-        addHeaders(failure, answer);
         String requestId = RequestIds.of(request);
         return answer.body(new ErrorEnvelope(
                 false,
@@ -41,7 +38,7 @@ final class ErrorEnvelopes {
                 requestId,
                 new ErrorEnvelope.Meta(
                         status.value(),
-                        pathOf(request),
+                        RequestPaths.of(request),
                         request.getMethod(),
                         clock.instant(),
                         !status.is5xxServerError())));
@@ -79,25 +76,5 @@ final class ErrorEnvelopes {
                         entry.getValue(),
                         RequestFields.shownValue(request, entry.getKey()).orElse(null)))
                 .toList());
-    }
-
-    private static void addHeaders(Failure failure, ResponseEntity.BodyBuilder answer) {
-        switch (failure) {
-            case Failure.NotSignedIn _ -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case Failure.TooManyRequests tooMany ->
-                answer.header(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(tooMany.retryAfter().toSeconds()));
-            case Failure.MethodNotAllowed wrongMethod ->
-                answer.allow(
-                        wrongMethod.allowed().stream().map(HttpMethod::valueOf).toArray(HttpMethod[]::new));
-            default -> {}
-        }
-    }
-
-    private static String pathOf(HttpServletRequest request) {
-        // an error that the container found is handled under another path than it was found under
-        Object failedPath = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failedPath == null ? request.getRequestURI() : failedPath.toString();
     }
 }

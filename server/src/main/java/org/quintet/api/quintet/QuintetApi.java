@@ -7,7 +7,6 @@ import java.util.Map;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
 import org.quintet.platform.http.WireApi;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -35,12 +34,8 @@ class QuintetApi implements WireApi {
             invalid.problems().forEach(problem -> fields.putIfAbsent(problem.field(), problem.reason()));
             error.put("fields", fields);
         }
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(FailureStatus.of(failure)).contentType(MediaType.APPLICATION_JSON);
-        if (failure instanceof Failure.TooManyRequests tooMany) {
-            answer.header(
-                    HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
-        }
-        return answer.body(Map.of("error", error));
+        return ResponseEntity.status(FailureStatus.of(failure))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("error", error));
     }
 }

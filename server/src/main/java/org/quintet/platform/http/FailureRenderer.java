@@ -2,13 +2,16 @@ package org.quintet.platform.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.quintet.platform.failures.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,17 +43,17 @@ class FailureRenderer implements ErrorController {
     }
 
     @ExceptionHandler
-    ResponseEntity<?> handle(Exception exception, HttpServletRequest request) {
-        return render(failureOf(exception, request), request);
+    ResponseEntity<?> handle(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        return render(failureOf(exception, request), request, response);
     }
 
     /** What the container refused before any handler saw it. */
     @RequestMapping("/error")
     @Permits(Permits.Who.ANYONE)
-    ResponseEntity<?> containerError(HttpServletRequest request) {
+    ResponseEntity<?> containerError(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception exception) {
-            return handle(exception, request);
+            return handle(exception, request, response);
         }
         int code = status instanceof Integer integer ? integer : HttpStatus.NOT_FOUND.value();
         return render(
@@ -59,7 +62,8 @@ class FailureRenderer implements ErrorController {
                         : code == HttpStatus.NOT_FOUND.value()
                                 ? new Failure.NotFound("resource")
                                 : new Failure.Malformed("The request cannot be read"),
-                request);
+                request,
+                response);
     }
 
     private static Failure failureOf(Exception exception, HttpServletRequest request) {
@@ -94,16 +98,26 @@ class FailureRenderer implements ErrorController {
         };
     }
 
-    private ResponseEntity<?> render(Failure failure, HttpServletRequest request) {
-        return apis.of(request)
-                .<ResponseEntity<?>>map(api -> api.render(failure, request))
-                .orElseGet(() -> ResponseEntity.status(statusOf(failure))
+    private ResponseEntity<?> render(Failure failure, HttpServletRequest request, HttpServletResponse response) {
+        Optional<WireApi> api = apis.of(request);
+        addHeaders(failure, api.map(WireApi::tokenScheme).orElse("Bearer"), response);
+        return api.<ResponseEntity<?>>map(called -> called.render(failure, request))
+                .orElseGet(() -> ResponseEntity.status(FailureStatus.of(failure))
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(Map.of("error", HtmlUtils.htmlEscape(failure.message()))));
     }
 
-    /** The HTTP status that RFC 9110 gives to a kind of failure; APIs differ from it where their documents do. */
-    static HttpStatus statusOf(Failure failure) {
-        return FailureStatus.of(failure);
+    /** What HTTP wants to be told with a failure (RFC 9110, sections 10.2.1, 10.2.3 and 11.6.1), whatever the API says in its body. */
+    private static void addHeaders(Failure failure, String tokenScheme, HttpServletResponse response) {
+        if (failure instanceof Failure.NotSignedIn) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, tokenScheme);
+        }
+        if (failure instanceof Failure.TooManyRequests tooMany) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
+        }
+        if (failure instanceof Failure.MethodNotAllowed wrongMethod) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", wrongMethod.allowed()));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.quintet.platform.http;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +28,7 @@ public final class WireApis {
     }
 
     public Optional<WireApi> of(HttpServletRequest request) {
-        // an error that the container found is handled under another path than it was found under
-        Object failedPath = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return ofPath(failedPath == null ? request.getRequestURI() : failedPath.toString());
+        return ofPath(RequestPaths.of(request));
     }
 
     public Optional<WireApi> ofPath(String path) {
