@@ -73,6 +73,12 @@ class JobsConfiguration {
             public boolean isRunning() {
                 return running;
             }
+
+            // a scheduler that was stopped cannot be started again
+            @Override
+            public boolean isPauseable() {
+                return false;
+            }
         };
     }
 }
