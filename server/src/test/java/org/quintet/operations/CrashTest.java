@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quintet.testing.Http;
@@ -28,8 +30,18 @@ class CrashTest {
     @TempDir
     private Path dataDir;
 
+    private final List<ServerProcess> launched = new ArrayList<>();
+
     private ServerProcess launch() {
-        return ServerProcess.launch(Map.of("QUINTET_DATA_DIR", dataDir.toString()));
+        ServerProcess server = ServerProcess.launch(Map.of("QUINTET_DATA_DIR", dataDir.toString()));
+        launched.add(server);
+        return server;
+    }
+
+    /** Also after a failure, no server outlives its test. */
+    @AfterEach
+    void stop() {
+        launched.forEach(ServerProcess::close);
     }
 
     @Test
@@ -50,12 +62,9 @@ class CrashTest {
             first.killGroup(List.of(postmaster()));
         }
 
-        try (ServerProcess second = launch().awaitReady()) {
-            List<String> found = titles(clientOf(second, admin));
-
-            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(EVENTS_BEFORE_THE_CRASH);
-            assertThat(found).doesNotHaveDuplicates().containsAll(acknowledged);
-        }
+        List<String> found = titles(clientOf(launch().awaitReady(), admin));
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(EVENTS_BEFORE_THE_CRASH);
+        assertThat(found).doesNotHaveDuplicates().containsAll(acknowledged);
     }
 
     @Test
@@ -64,20 +73,17 @@ class CrashTest {
         World.Person admin = first.world().member(first.world().organisation(), "admin");
         first.killGroup(List.of());
 
-        try (ServerProcess second = launch().awaitReady()) {
-            assertThat(titles(clientOf(second, admin))).isEmpty();
-        }
+        assertThat(titles(clientOf(launch().awaitReady(), admin))).isEmpty();
     }
 
     @Test
     void aSecondServerInTheSameFolderIsRefused() {
-        try (ServerProcess first = launch().awaitReady()) {
-            ServerProcess second = launch();
+        ServerProcess first = launch().awaitReady();
+        ServerProcess second = launch();
 
-            assertThat(second.awaitEnd()).isNotZero();
-            assertThat(second.log()).contains("is in use by another running Quintet");
-            first.http().get("/actuator/health").expect(200);
-        }
+        assertThat(second.awaitEnd()).isNotZero();
+        assertThat(second.log()).contains("is in use by another running Quintet");
+        first.http().get("/actuator/health").expect(200);
     }
 
     private long postmaster() throws IOException {
@@ -113,7 +119,7 @@ class CrashTest {
     }
 
     private static List<String> titles(Http client) {
-        List<String> titles = new java.util.ArrayList<>();
+        List<String> titles = new ArrayList<>();
         int pages = client.get("/api/v1/objects/events?per_page=100")
                 .expect(200)
                 .json()
