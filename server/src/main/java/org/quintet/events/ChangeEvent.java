@@ -35,7 +35,7 @@ public class ChangeEvent {
      * @param translate makes the change out of the event as it is now, which nobody else changes meanwhile; what it
      *     throws is thrown
      * @throws Failure.NotFound if there is no such event; a deleted one is found only to be restored
-     * @throws Failure.NotAllowed if {@code actor} may not change it
+     * @throws Failure.NotAllowed if {@code actor} may not change it, or makes it public without having verified his address
      * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
      * @throws Failure.Conflict if a slug is given, or comes back with a restored event, and is taken
      */
@@ -56,8 +56,10 @@ public class ChangeEvent {
             return event;
         }
         EventRules.check(changes, Optional.of(event));
+        boolean wasPublic = EventRules.isPublic(event);
         changes.values().forEach((column, value) -> EventRow.set(event, column, value));
         changes.steps().forEach(step -> EventLifecycle.take(step, event, clock.instant()));
+        EventRules.checkPublic(event, wasPublic, actor);
         event.setUpdatedAt(clock.instant());
         event.setVersion(event.getVersion() + 1);
         try {

@@ -47,7 +47,8 @@ public class CreateEvent {
     /**
      * Returns the new event, a draft unless {@code changes} asks to publish it.
      *
-     * @throws Failure.NotAllowed if {@code creator} does not work for the organisation
+     * @throws Failure.NotAllowed if {@code creator} does not work for the organisation, or makes it public without having
+     *     verified his address
      * @throws Failure.Invalid if name, times, zone or another value breaks a rule; all of them are named
      * @throws Failure.Conflict if a slug is given and taken
      */
@@ -70,6 +71,7 @@ public class CreateEvent {
         event.setState(EventState.DRAFT.word());
         changes.steps().forEach(step -> EventLifecycle.take(step, event, now));
         EventRecord created = insert(event, changes.sets(EVENT.SLUG));
+        EventRules.checkPublic(created, false, creator);
         sql.insertInto(EVENT_ROLE)
                 .set(EVENT_ROLE.EVENT_ID, created.getId())
                 .set(EVENT_ROLE.USER_ID, creator.id())

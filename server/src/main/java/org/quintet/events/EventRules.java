@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.quintet.identity.User;
+import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.time.TimeZones;
 import org.quintet.schema.tables.records.EventRecord;
@@ -18,6 +20,22 @@ final class EventRules {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,198}[a-z0-9])?");
 
     private EventRules() {}
+
+    /**
+     * Only somebody whose address is proven shows an event to everybody, through whatever API.
+     *
+     * @throws Failure.NotAllowed if {@code event} became public by the hand of somebody else
+     */
+    static void checkPublic(EventRecord event, boolean wasPublic, User actor) {
+        if (isPublic(event) && !wasPublic && !actor.isVerified()) {
+            throw new Failure.NotAllowed("Please verify your e-mail address before you publish events");
+        }
+    }
+
+    static boolean isPublic(EventRecord event) {
+        return EventState.PUBLISHED.word().equals(event.getState())
+                && Visibility.PUBLIC.word().equals(event.getVisibility());
+    }
 
     /** Adds what is implied, and throws {@code Invalid} with everything that is wrong. */
     static void check(EventChanges changes, Optional<EventRecord> stored) {

@@ -56,9 +56,9 @@ public record User(
         return username.orElse(email);
     }
 
-    /** First and last name, or what there is of them; the e-mail address if there is neither. */
-    public String fullName() {
+    /** First and last name, or what there is of them. */
+    public Optional<String> fullName() {
         String name = Stream.of(firstName, lastName).flatMap(Optional::stream).collect(Collectors.joining(" "));
-        return name.isBlank() ? email : name;
+        return Optional.of(name).filter(text -> !text.isBlank());
     }
 }

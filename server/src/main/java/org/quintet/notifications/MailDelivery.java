@@ -19,7 +19,7 @@ import org.springframework.mail.MailException;
 
 /**
  * Sends the mails that are queued. The scheduler gives each to one node; a mail server that is away is asked again, at
- * growing distances, for about a day.
+ * growing distances, for 18 hours.
  */
 @Configuration(proxyBeanMethods = false)
 class MailDelivery {
@@ -42,7 +42,7 @@ class MailDelivery {
     OneTimeTask<Void> sendMail() {
         return Tasks.oneTime(QueueMail.SEND_MAIL)
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
-                        RETRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE), (_, _) -> {}))
+                        RETRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2), (_, _) -> {}))
                 .execute((instance, _) -> send(Long.parseLong(instance.getId())));
     }
 

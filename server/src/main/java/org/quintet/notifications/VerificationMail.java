@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.quintet.identity.EmailVerification;
 import org.quintet.identity.UserRegistered;
-import org.quintet.platform.settings.ServerSettings;
+import org.quintet.platform.http.ServerAddress;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,12 @@ class VerificationMail {
 
     private final EmailVerification verification;
     private final QueueMail queueMail;
-    private final ServerSettings server;
+    private final ServerAddress address;
 
-    VerificationMail(EmailVerification verification, QueueMail queueMail, ServerSettings server) {
+    VerificationMail(EmailVerification verification, QueueMail queueMail, ServerAddress address) {
         this.verification = verification;
         this.queueMail = queueMail;
-        this.server = server;
+        this.address = address;
     }
 
     @ApplicationModuleListener
@@ -30,7 +30,7 @@ class VerificationMail {
             return;
         }
         String token = verification.tokenFor(registered.userId(), registered.email());
-        String link = server.publicUrl() + "/verify?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        String link = address.url() + "/verify?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
         queueMail.execute(new QueueMail.NewMail(
                 ACTION + ":" + registered.userId(),
                 ACTION,
@@ -44,6 +44,6 @@ class VerificationMail {
                 %s
 
                 If you did not sign up, ignore this mail.
-                """.formatted(registered.name(), link)));
+                """.formatted(registered.name().orElse(registered.email()), link)));
     }
 }

@@ -17,10 +17,11 @@ class PersonalOrganisations {
         this.joinOrganisation = joinOrganisation;
     }
 
+    /** Whoever gave no name is not named after his address: an organisation's name is public. */
     @EventListener
     void on(UserRegistered registered) {
         Organisation personal = createOrganisation.execute(new CreateOrganisation.NewOrganisation(
-                "user-" + registered.userId(), registered.name(), "UTC", Optional.empty(), true));
+                "user-" + registered.userId(), registered.name().orElse("Personal"), "UTC", Optional.empty(), true));
         joinOrganisation.execute(personal.id(), registered.userId(), Role.OWNER, true);
     }
 }

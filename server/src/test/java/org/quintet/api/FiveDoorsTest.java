@@ -363,4 +363,32 @@ class FiveDoorsTest extends ServerTest {
         assertThat(find(Door.PRIMECAL, Asker.CUSTOMER, name)).isPresent();
         assertThat(find(Door.PRIMECAL, Asker.STRANGER, name)).isEmpty();
     }
+
+    @Test
+    void nobodyPublishesThroughAnyDoorBeforeHisAddressIsProven() {
+        String email = World.unique("unverified") + "@example.com";
+        long id = http().with("Content-Type", "application/vnd.api+json")
+                .post("/v1/users", """
+                        {"data":{"type":"user","attributes":{"email":"%s","password":"%s"}}}""".formatted(email, World.PASSWORD))
+                .expect(201)
+                .json()
+                .at("/data/id")
+                .asLong();
+        String token = world().tokenOf(new World.Person(id, email));
+
+        http().bearer(token)
+                .with("X-Quintet-Organisation", "user-" + id)
+                .post("/api/content/calendarevents", """
+                        {"Name":"Spam","StartDate":"2099-03-23T07:30:00Z","EndDate":"2099-03-23T08:15:00Z"}""")
+                .expect(403);
+
+        JsonNode catalogue = http().with("X-Quintet-Organisation", "user-" + id)
+                .get("/api/public/events?pastEvents=false")
+                .expect(200)
+                .json();
+        assertThat(catalogue.at("/CalendarEvents/Records")).isEmpty();
+        http().bearer(token)
+                .post("/api/events", "{\"title\":\"For myself\",\"startDate\":\"2099-03-23\"}")
+                .expect(201);
+    }
 }

@@ -20,6 +20,11 @@ record UserView(String pk, String sk, String datatype, Data data) {
                 RecordIds.pk(COLLECTION, user.uuid()),
                 user.uuid().toString(),
                 COLLECTION,
-                new Data(user.email(), user.firstName(), user.lastName(), user.fullName(), role.map(Role::word)));
+                new Data(
+                        user.email(),
+                        user.firstName(),
+                        user.lastName(),
+                        user.fullName().orElse(user.email()),
+                        role.map(Role::word)));
     }
 }
