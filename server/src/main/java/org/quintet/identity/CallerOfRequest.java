@@ -1,6 +1,7 @@
 package org.quintet.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.quintet.platform.http.WireApi;
@@ -27,15 +28,20 @@ public class CallerOfRequest {
         if (request.getAttribute(ATTRIBUTE) instanceof Caller known) {
             return known;
         }
-        Caller caller = read(request);
+        Caller caller = tokenOf(request).map(callers::withToken).orElseGet(Caller.Anonymous::new);
         request.setAttribute(ATTRIBUTE, caller);
         return caller;
     }
 
-    private Caller read(HttpServletRequest request) {
+    /**
+     * The token that the request has in the header scheme of its API, of whatever kind.
+     *
+     * @throws Failure.NotSignedIn if there is an Authorization header of another scheme
+     */
+    public Optional<String> tokenOf(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || header.isBlank()) {
-            return new Caller.Anonymous();
+            return Optional.empty();
         }
         String scheme = apis.of(request).map(WireApi::tokenScheme).orElse("Bearer");
         String stripped = header.strip();
@@ -43,6 +49,6 @@ public class CallerOfRequest {
         if (space < 0 || !stripped.substring(0, space).equalsIgnoreCase(scheme)) {
             throw new Failure.NotSignedIn(Reason.UNKNOWN_SCHEME);
         }
-        return callers.withToken(stripped.substring(space + 1).strip());
+        return Optional.of(stripped.substring(space + 1).strip());
     }
 }

@@ -1,12 +1,10 @@
 package org.quintet.identity;
 
 import static org.quintet.schema.Tables.REFRESH_TOKEN;
-import static org.quintet.schema.Tables.USERS;
 
 import java.time.Clock;
 import java.time.Duration;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.quintet.platform.usecases.UseCase;
@@ -18,12 +16,19 @@ public class ExchangeRefreshToken {
     private final DSLContext sql;
     private final Clock clock;
     private final SignedTokens tokens;
+    private final RefreshTokens refreshTokens;
     private final IssueRefreshToken issueRefreshToken;
 
-    ExchangeRefreshToken(DSLContext sql, Clock clock, SignedTokens tokens, IssueRefreshToken issueRefreshToken) {
+    ExchangeRefreshToken(
+            DSLContext sql,
+            Clock clock,
+            SignedTokens tokens,
+            RefreshTokens refreshTokens,
+            IssueRefreshToken issueRefreshToken) {
         this.sql = sql;
         this.clock = clock;
         this.tokens = tokens;
+        this.refreshTokens = refreshTokens;
         this.issueRefreshToken = issueRefreshToken;
     }
 
@@ -32,23 +37,17 @@ public class ExchangeRefreshToken {
 
     /** @throws Failure.NotSignedIn if the token is not a refresh token of ours, or is out of date or used before */
     public Exchanged execute(String refreshToken, Duration lifetime) {
-        SignedTokens.Verified verified = tokens.verify(SignedTokens.Kind.REFRESH, refreshToken);
-        Record user = sql.select(User.COLUMNS)
-                .select(USERS.TOKEN_GENERATION)
-                .from(USERS)
-                .where(USERS.ID.eq(verified.userId()))
-                .and(USERS.DELETED_AT.isNull())
-                .and(USERS.IS_BLOCKED.isFalse())
-                .fetchOptional()
-                .orElseThrow(() -> new Failure.NotSignedIn(Reason.UNKNOWN_USER));
+        User user = refreshTokens.userOf(refreshToken);
+        // of two who use it at the same moment, one is too late
         int revoked = sql.update(REFRESH_TOKEN)
                 .set(REFRESH_TOKEN.REVOKED_AT, clock.instant())
-                .where(REFRESH_TOKEN.ID.eq(verified.id()))
+                .where(REFRESH_TOKEN.ID.eq(
+                        tokens.verify(SignedTokens.Kind.REFRESH, refreshToken).id()))
                 .and(REFRESH_TOKEN.REVOKED_AT.isNull())
                 .execute();
-        if (revoked == 0 || user.get(USERS.TOKEN_GENERATION) != verified.generation()) {
+        if (revoked == 0) {
             throw new Failure.NotSignedIn(Reason.REVOKED_TOKEN);
         }
-        return new Exchanged(User.of(user), issueRefreshToken.execute(verified.userId(), lifetime));
+        return new Exchanged(user, issueRefreshToken.execute(user.id(), lifetime));
     }
 }

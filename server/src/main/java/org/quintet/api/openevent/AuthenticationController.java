@@ -1,11 +1,15 @@
 package org.quintet.api.openevent;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.quintet.identity.AccessTokens;
+import org.quintet.identity.CallerOfRequest;
 import org.quintet.identity.IssueRefreshToken;
+import org.quintet.identity.RefreshTokens;
+import org.quintet.identity.RevokeTokens;
 import org.quintet.identity.SignIn;
 import org.quintet.identity.User;
 import org.quintet.identity.VerifyEmail;
@@ -30,13 +34,25 @@ class AuthenticationController {
     private final AccessTokens accessTokens;
     private final IssueRefreshToken issueRefreshToken;
     private final VerifyEmail verifyEmail;
+    private final RefreshTokens refreshTokens;
+    private final RevokeTokens revokeTokens;
+    private final CallerOfRequest callers;
 
     AuthenticationController(
-            SignIn signIn, AccessTokens accessTokens, IssueRefreshToken issueRefreshToken, VerifyEmail verifyEmail) {
+            SignIn signIn,
+            AccessTokens accessTokens,
+            IssueRefreshToken issueRefreshToken,
+            VerifyEmail verifyEmail,
+            RefreshTokens refreshTokens,
+            RevokeTokens revokeTokens,
+            CallerOfRequest callers) {
         this.signIn = signIn;
         this.accessTokens = accessTokens;
         this.issueRefreshToken = issueRefreshToken;
         this.verifyEmail = verifyEmail;
+        this.refreshTokens = refreshTokens;
+        this.revokeTokens = revokeTokens;
+        this.callers = callers;
     }
 
     @PostMapping({"/v1/auth/login", "/auth/session"})
@@ -56,6 +72,29 @@ class AuthenticationController {
             answer.put("refresh_token", issueRefreshToken.execute(user.id(), REFRESH));
         }
         return answer;
+    }
+
+    /**
+     * A new access token for a refresh token, which stays valid (document, Authentication, refresh for mobile clients). It
+     * is sent in the header where access tokens are.
+     */
+    @PostMapping("/v1/auth/token/refresh")
+    @Permits(Who.ANYONE)
+    Map<String, String> refresh(HttpServletRequest request) {
+        User user = refreshTokens.userOf(callers.tokenOf(request)
+                .orElseThrow(() -> new Failure.NotSignedIn(Failure.NotSignedIn.Reason.MISSING_TOKEN)));
+        return Map.of("access_token", accessTokens.issue(user.id(), false, ACCESS_WHEN_REMEMBERED));
+    }
+
+    /**
+     * Signs the user out everywhere. The reference server keeps access tokens alive until they expire; here they end with
+     * the refresh tokens.
+     */
+    @PostMapping("/v1/auth/blacklist")
+    @Permits(Who.SIGNED_IN)
+    Map<String, Boolean> signOutEverywhere(User user) {
+        revokeTokens.execute(user.id());
+        return Map.of("success", true);
     }
 
     /** The link in a registration's mail ends here (document, group Email Verification). */

@@ -76,17 +76,14 @@ final class OpenEventErrors {
                 .body(Map.of("error", reply.error()));
     }
 
-    private static List<Map<String, Object>> validationErrors(Failure.Invalid invalid) {
+    /** An error object, its members in the contract's order. Validation errors have a string for a status. */
+    private record ErrorObject(Object status, Map<String, String> source, String title, String detail) {}
+
+    private record ErrorDocument(List<ErrorObject> errors, Map<String, String> jsonapi) {}
+
+    private static List<ErrorObject> validationErrors(Failure.Invalid invalid) {
         return invalid.problems().stream()
-                .map(problem -> Map.<String, Object>of(
-                        "status",
-                        "422",
-                        "source",
-                        pointer(problem.field()),
-                        "title",
-                        "Validation error",
-                        "detail",
-                        problem.reason()))
+                .map(problem -> new ErrorObject("422", pointer(problem.field()), "Validation error", problem.reason()))
                 .toList();
     }
 
@@ -94,8 +91,8 @@ final class OpenEventErrors {
         return Map.of("pointer", "/data/attributes/" + EventTranslation.attribute(column));
     }
 
-    private static Map<String, Object> error(int status, Object source, String title, Failure failure) {
-        return Map.of("status", status, "source", source, "title", title, "detail", failure.message());
+    private static ErrorObject error(int status, Map<String, String> source, String title, Failure failure) {
+        return new ErrorObject(status, source, title, failure.message());
     }
 
     private static String title(Failure failure) {
@@ -109,7 +106,7 @@ final class OpenEventErrors {
         };
     }
 
-    private static ResponseEntity<?> document(HttpStatus status, List<Map<String, Object>> errors) {
-        return ResponseEntity.status(status).contentType(JSON_API).body(Map.of("errors", errors, "jsonapi", VERSION));
+    private static ResponseEntity<?> document(HttpStatus status, List<ErrorObject> errors) {
+        return ResponseEntity.status(status).contentType(JSON_API).body(new ErrorDocument(errors, VERSION));
     }
 }

@@ -88,4 +88,30 @@ class UsersTest extends OpenEventFixture {
         anonymous().get("/v1/users/" + owner.id()).expect(401);
         client.get("/v1/users").expect(403);
     }
+
+    @Test
+    void aRefreshTokenGivesAccessUntilTheUserSignsOutEverywhere() {
+        JsonNode session = http().post("/v1/auth/login", """
+                        {"email":"%s","password":"%s","remember-me":true,"include-in-response":true}""".formatted(owner.email(), World.PASSWORD))
+                .expect(200)
+                .json();
+        Http withRefreshToken = http().with(
+                        "Authorization", "JWT " + session.get("refresh_token").asString());
+
+        String access = withRefreshToken
+                .post("/v1/auth/token/refresh", "")
+                .expect(200)
+                .json()
+                .get("access_token")
+                .asString();
+        Http refreshed = anonymous().with("Authorization", "JWT " + access);
+        refreshed.get("/v1/users/" + owner.id()).expect(200);
+        withRefreshToken.get("/v1/users/" + owner.id()).expect(422);
+        refreshed.post("/v1/auth/token/refresh", "").expect(422);
+
+        refreshed.post("/v1/auth/blacklist", "").expect(200);
+
+        refreshed.get("/v1/users/" + owner.id()).expect(401);
+        withRefreshToken.post("/v1/auth/token/refresh", "").expect(401);
+    }
 }
