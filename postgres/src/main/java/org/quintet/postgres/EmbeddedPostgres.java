@@ -117,6 +117,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 postgres.create(folder);
             }
             postgres.stopOrphan();
+            postgres.keepLastLog();
             postgres.startServer(parameters);
             return postgres;
         }
@@ -220,6 +221,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "Found the mark of an earlier run in {}: {}",
                 data,
                 stopped.output().strip());
+    }
+
+    /** Each start writes a log of its own; the one before is kept, older ones are not. */
+    private void keepLastLog() throws IOException {
+        if (Files.exists(logFile())) {
+            Files.move(logFile(), data.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private void startServer(Map<String, String> parameters) {

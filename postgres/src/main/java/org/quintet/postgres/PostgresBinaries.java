@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Properties;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -16,14 +17,11 @@ import org.tukaani.xz.XZInputStream;
 /** Unpacks the PostgreSQL programs that are on the class path for this operating system and processor. */
 final class PostgresBinaries {
 
-    /** Part of the folder's name, so that programs of another version are never taken for these. */
-    private static final String VERSION = "18.6.0";
-
     private PostgresBinaries() {}
 
     /** Returns the folder that holds {@code bin/} and {@code lib/}; unpacks it below {@code parent} if it is not there. */
     static Path unpackBelow(Path parent) throws IOException {
-        Path target = parent.resolve("programs-" + VERSION);
+        Path target = parent.resolve("programs-" + version());
         if (Files.isDirectory(target)) {
             return target;
         }
@@ -37,6 +35,15 @@ final class PostgresBinaries {
             throw e;
         }
         return target;
+    }
+
+    /** Part of the folder's name, so that programs of another version are never taken for these. Written by the build. */
+    private static String version() throws IOException {
+        try (InputStream properties = PostgresBinaries.class.getResourceAsStream("postgres.properties")) {
+            Properties loaded = new Properties();
+            loaded.load(properties);
+            return loaded.getProperty("version");
+        }
     }
 
     private static InputStream archive() {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may do what with a calendar: an organisation's staff reads and writes its calendars, its customers read what is
- * published there and not private.
+ * neither a draft nor private, and so learn of what was cancelled.
  */
 @Component
 public class CalendarAccess {

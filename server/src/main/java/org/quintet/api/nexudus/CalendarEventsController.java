@@ -85,10 +85,14 @@ class CalendarEventsController {
         Optional<Long> namedId = named.integer("Id");
         problems.throwIfAny();
         long id = namedId.orElseThrow();
-        JsonFields fields = new JsonFields(OperatorRecord.whatDiffers(sent, read(id, operator)), problems);
-        EventChanges changes = OperatorRecord.changes(fields);
-        problems.throwIfAny();
-        changeEvent.execute(operator, id, _ -> changes);
+        // another business's event is not found, rather than not allowed
+        read(id, operator);
+        changeEvent.execute(operator, id, _ -> {
+            JsonFields fields = new JsonFields(OperatorRecord.whatDiffers(sent, read(id, operator)), problems);
+            EventChanges changes = OperatorRecord.changes(fields);
+            problems.throwIfAny();
+            return changes;
+        });
         return saved(id, "CalendarEvent was successfully updated.");
     }
 

@@ -11,7 +11,6 @@ import org.quintet.organisations.CreateOrganisation;
 import org.quintet.organisations.Organisation;
 import org.quintet.organisations.Organisations;
 import org.quintet.organisations.Role;
-import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.JsonFields;
@@ -142,8 +141,9 @@ class OrganisationsController {
     }
 
     private static void checkPage(int limit, int offset) {
-        if (limit < 1 || limit > LARGEST_PAGE || offset < 0) {
-            throw new Failure.Invalid("limit", "limit must be 1 to " + LARGEST_PAGE + ", offset 0 or more");
-        }
+        Problems problems = new Problems();
+        problems.require(limit >= 1 && limit <= LARGEST_PAGE, "limit", "must be 1 to " + LARGEST_PAGE);
+        problems.require(offset >= 0, "offset", "must be 0 or more");
+        problems.throwIfAny();
     }
 }

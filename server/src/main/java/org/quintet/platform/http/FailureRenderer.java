@@ -19,6 +19,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -76,6 +77,9 @@ class FailureRenderer implements ErrorController {
                 yield new Failure.MethodNotAllowed(
                         wrongMethod.getMethod(), allowed == null ? List.of() : List.of(allowed));
             }
+            case MethodArgumentTypeMismatchException mismatch
+            when mismatch.getParameter().hasParameterAnnotation(RequestParam.class) ->
+                new Failure.Invalid(mismatch.getName(), "Not a valid value");
             // an id that is not a number names nothing
             case MethodArgumentTypeMismatchException _ -> new Failure.NotFound("resource");
             // query and form parameters are read when the first is asked for

@@ -71,7 +71,7 @@ public final class JsonFields {
                 return Optional.empty();
             }
             String text = value.stringValue();
-            if (text.codePointCount(0, text.length()) > longest) {
+            if (lengthOf(text) > longest) {
                 reject(name, "must not be longer than " + longest + " characters");
                 return Optional.empty();
             }
@@ -81,6 +81,10 @@ public final class JsonFields {
             }
             return Optional.of(text);
         });
+    }
+
+    private static int lengthOf(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /** A string that is there and not blank. */
@@ -157,7 +161,7 @@ public final class JsonFields {
             List<String> strings = new ArrayList<>();
             boolean fine = value.isArray();
             for (JsonNode element : value) {
-                fine &= element.isString() && element.stringValue().length() <= longest;
+                fine &= element.isString() && lengthOf(element.stringValue()) <= longest;
                 strings.add(element.asString(""));
             }
             if (!fine) {
