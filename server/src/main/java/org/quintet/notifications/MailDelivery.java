@@ -1,9 +1,9 @@
 package org.quintet.notifications;
 
-import static org.jooq.impl.DSL.when;
 import static org.quintet.schema.Tables.MAIL;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
@@ -19,13 +19,14 @@ import org.springframework.mail.MailException;
 
 /**
  * Sends the mails that are queued. The scheduler gives each to one node; a mail server that is away is asked again, at
- * growing distances, for 18 hours.
+ * growing distances, for about a day.
  */
 @Configuration(proxyBeanMethods = false)
 class MailDelivery {
 
     private static final Logger log = LoggerFactory.getLogger(MailDelivery.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final double GROWTH = 2;
     private static final int RETRIES = 15;
 
     private final DSLContext sql;
@@ -42,8 +43,22 @@ class MailDelivery {
     OneTimeTask<Void> sendMail() {
         return Tasks.oneTime(QueueMail.SEND_MAIL)
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
-                        RETRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2), (_, _) -> {}))
-                .execute((instance, _) -> send(Long.parseLong(instance.getId())));
+                        RETRIES,
+                        new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE, GROWTH),
+                        (complete, _) -> giveUp(idOf(complete.getExecution().taskInstance))))
+                .execute((instance, _) -> send(idOf(instance)));
+    }
+
+    private static long idOf(TaskInstance<?> job) {
+        return Long.parseLong(job.getId());
+    }
+
+    private void giveUp(long id) {
+        sql.update(MAIL)
+                .set(MAIL.STATE, "failed")
+                .where(MAIL.ID.eq(id))
+                .and(MAIL.STATE.eq("queued"))
+                .execute();
     }
 
     private void send(long id) {
@@ -60,7 +75,6 @@ class MailDelivery {
         } catch (MailException e) {
             log.warn("Mail {} was not sent: {}", id, e.getMessage());
             sql.update(MAIL)
-                    .set(MAIL.STATE, when(MAIL.ATTEMPTS.ge(RETRIES), "failed").otherwise("queued"))
                     .set(MAIL.ATTEMPTS, MAIL.ATTEMPTS.plus(1))
                     .set(MAIL.LAST_ERROR, e.getMessage())
                     .where(MAIL.ID.eq(id))
