@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
 
+    /** Longer than any e-mail address and user name; the throttle remembers names, so that they must be bounded. */
+    private static final int LONGEST_NAME = 320;
+
     private final DSLContext sql;
     private final Passwords passwords;
     private final SignInThrottle throttle;
@@ -33,6 +36,9 @@ public class SignIn {
      */
     public User execute(String name, String password) {
         String key = name.strip().toLowerCase(Locale.ROOT);
+        if (key.length() > LONGEST_NAME || key.indexOf('\0') >= 0) {
+            throw new Failure.NotSignedIn(Reason.WRONG_CREDENTIALS);
+        }
         throttle.check(key);
         Record row = sql.select(User.COLUMNS)
                 .select(USERS.PASSWORD_HASH, USERS.IS_BLOCKED)
@@ -45,7 +51,10 @@ public class SignIn {
         if (row == null) {
             passwords.matchNobody(password);
         }
-        if (row == null || !passwords.matches(password, row.get(USERS.PASSWORD_HASH))) {
+        boolean matches = row != null && passwords.matches(password, row.get(USERS.PASSWORD_HASH));
+        // guesses that are sent all at once pass the first check together: right or wrong, they learn nothing here
+        throttle.check(key);
+        if (row == null || !matches) {
             throttle.recordFailure(key);
             throw new Failure.NotSignedIn(Reason.WRONG_CREDENTIALS);
         }

@@ -11,7 +11,6 @@ import org.quintet.identity.IssueRefreshToken;
 import org.quintet.identity.SignIn;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
-import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.springframework.http.CacheControl;
@@ -57,9 +56,6 @@ class TokenController {
     }
 
     private ResponseEntity<Map<String, Object>> forPassword(String username, String password) {
-        if (username.indexOf('\0') >= 0) {
-            throw new Failure.NotSignedIn(Reason.WRONG_CREDENTIALS);
-        }
         User user = signIn.execute(username, password);
         return answer(accessTokens.issue(user.id(), true, ACCESS), issueRefreshToken.execute(user.id(), REFRESH));
     }
