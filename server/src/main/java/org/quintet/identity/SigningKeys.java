@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** The secrets that sign tokens. They live in the database, so that every node accepts what another one issued. */
 @Component
-class SigningKeys {
+class SigningKeys implements SmartInitializingSingleton {
 
     private final DSLContext sql;
     private final EnsureSigningKey ensureSigningKey;
@@ -19,6 +20,12 @@ class SigningKeys {
     SigningKeys(DSLContext sql, EnsureSigningKey ensureSigningKey) {
         this.sql = sql;
         this.ensureSigningKey = ensureSigningKey;
+    }
+
+    /** Before the first request: a key that were made in a use case's transaction would go away with its rollback. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        keys = load();
     }
 
     /** A key's id and secret. */
