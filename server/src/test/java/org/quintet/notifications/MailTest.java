@@ -1,6 +1,7 @@
 package org.quintet.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quintet.schema.Tables.EVENT_PUBLICATION;
 import static org.quintet.schema.Tables.MAIL;
 
 import java.time.Duration;
@@ -43,6 +44,27 @@ class MailTest extends ServerTest {
         http().get("/verify").expect(400);
         http().get(link.group()).expect(200);
         assertThat(isVerified(email)).isTrue();
+    }
+
+    @Test
+    void aMailWhoseReactionWasResubmittedAndLostAgainIsQueuedAllTheSame() {
+        String email = World.unique("lost") + "@example.com";
+        sql.execute("""
+                insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,
+                    completion_attempts, last_resubmission_date)
+                values (gen_random_uuid(),
+                    'org.quintet.notifications.VerificationMail.on(org.quintet.identity.UserRegistered)',
+                    'org.quintet.identity.UserRegistered', ?, now() - interval '1 hour', 'RESUBMITTED', 2,
+                    now() - interval '1 hour')""", """
+                {"userId":%d,"email":"%s","name":"Nobody","verified":false}""".formatted(System.nanoTime(), email));
+        sql.execute("update scheduled_tasks set execution_time = now()"
+                + " where task_name = 'resubmit-unfinished-reactions' and not picked");
+
+        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> sql.fetchExists(MAIL, MAIL.RECIPIENT.eq(email)));
+        // what was handled is forgotten
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !sql.fetchExists(EVENT_PUBLICATION, EVENT_PUBLICATION.SERIALIZED_EVENT.contains(email)));
     }
 
     @Test

@@ -1,12 +1,17 @@
 package org.quintet.platform.jobs;
 
+import static org.quintet.schema.Tables.EVENT_PUBLICATION;
+
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
+import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.IncompleteEventPublications;
 
 /**
@@ -19,8 +24,24 @@ class UnfinishedReactions {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Bean
-    RecurringTask<Void> resubmitUnfinishedReactions(ObjectProvider<IncompleteEventPublications> publications) {
+    RecurringTask<Void> resubmitUnfinishedReactions(
+            DSLContext sql, Clock clock, ObjectProvider<IncompleteEventPublications> publications) {
         return Tasks.recurring("resubmit-unfinished-reactions", FixedDelay.of(PATIENCE))
-                .execute((_, _) -> publications.getObject().resubmitIncompletePublicationsOlderThan(PATIENCE));
+                .execute((_, _) -> {
+                    failLostResubmissions(sql, clock);
+                    publications.getObject().resubmitIncompletePublicationsOlderThan(PATIENCE);
+                });
+    }
+
+    /**
+     * What was resubmitted is not resubmitted again unless it failed. One whose node died before its listener began did
+     * not even get there.
+     */
+    private static void failLostResubmissions(DSLContext sql, Clock clock) {
+        sql.update(EVENT_PUBLICATION)
+                .set(EVENT_PUBLICATION.STATUS, EventPublication.Status.FAILED.name())
+                .where(EVENT_PUBLICATION.STATUS.eq(EventPublication.Status.RESUBMITTED.name()))
+                .and(EVENT_PUBLICATION.LAST_RESUBMISSION_DATE.lt(clock.instant().minus(PATIENCE)))
+                .execute();
     }
 }
