@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -38,6 +39,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "quintet";
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
@@ -185,8 +188,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.createDirectories(unfinished);
         owner.own(unfinished);
         Path passwordCopy = folder.resolve("password-for-initdb");
+        Files.deleteIfExists(passwordCopy);
+        Files.createFile(passwordCopy, OWNER_ONLY);
         Files.writeString(passwordCopy, password);
-        Files.setPosixFilePermissions(passwordCopy, PosixFilePermissions.fromString("rw-------"));
         owner.own(passwordCopy);
         try {
             Command.Result created = Command.run(
@@ -212,8 +216,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** A database that outlived its server still owns the data: only its end makes room for ours. */
-    private void stopOrphan() {
-        if (!Files.exists(data.resolve("postmaster.pid"))) {
+    private void stopOrphan() throws IOException {
+        Path mark = data.resolve("postmaster.pid");
+        if (!Files.exists(mark)) {
+            return;
+        }
+        if (isOfAnotherProgram(mark)) {
+            // after a restart of the machine or container; pg_ctl would stop whoever has that number now
+            log.info("The database in {} ended without cleaning up, and its process number is another program's", data);
+            Files.delete(mark);
             return;
         }
         Command.Result stopped = control(STOP_LIMIT, "stop", "-m", "fast", "-w", "-t", seconds(STOP_LIMIT));
@@ -228,6 +239,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (Files.exists(logFile())) {
             Files.move(logFile(), data.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Whether the process that {@code mark} names is known not to be a PostgreSQL. */
+    private static boolean isOfAnotherProgram(Path mark) throws IOException {
+        return Files.readAllLines(mark).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,9}"))
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+                .flatMap(process -> process.info().command())
+                .map(command -> !command.endsWith("postgres"))
+                .orElse(false);
     }
 
     private void startServer(Map<String, String> parameters) {
@@ -337,11 +360,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            Path unfinished = Files.createTempFile(
-                    folder,
-                    "password-",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path unfinished = folder.resolve("password-unfinished");
+            Files.deleteIfExists(unfinished);
+            Files.createFile(unfinished, OWNER_ONLY);
             Files.writeString(unfinished, HexFormat.of().formatHex(random));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }

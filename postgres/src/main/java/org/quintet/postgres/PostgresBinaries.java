@@ -25,7 +25,10 @@ final class PostgresBinaries {
         if (Files.isDirectory(target)) {
             return target;
         }
-        Path unfinished = Files.createTempDirectory(parent, "unpacking-");
+        // one name for all attempts: what a start that was killed left behind is cleared by the next
+        Path unfinished = parent.resolve("programs-unfinished");
+        deleteTree(unfinished);
+        Files.createDirectory(unfinished);
         try (InputStream archive = archive()) {
             unpack(archive, unfinished);
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));

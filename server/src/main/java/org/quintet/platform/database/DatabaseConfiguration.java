@@ -31,7 +31,12 @@ class DatabaseConfiguration {
         EmbeddedPostgres postgres = EmbeddedPostgres.inFolder(server.dataDir().resolve("postgres"))
                 .parameter("max_connections", Integer.toString(database.connections() + 20))
                 .start();
-        postgres.createDatabaseIfMissing(DATABASE);
+        try {
+            postgres.createDatabaseIfMissing(DATABASE);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
         return new DatabaseServer(Optional.of(postgres));
     }
 
