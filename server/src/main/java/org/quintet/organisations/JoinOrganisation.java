@@ -1,6 +1,7 @@
 package org.quintet.organisations;
 
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.val;
 import static org.quintet.schema.Tables.MEMBERSHIP;
 
 import java.time.Clock;
@@ -37,6 +38,7 @@ class JoinOrganisation {
                 .onConflict(MEMBERSHIP.ORGANISATION_ID, MEMBERSHIP.USER_ID)
                 .doUpdate()
                 .set(MEMBERSHIP.ROLE, excluded(MEMBERSHIP.ROLE))
+                .set(MEMBERSHIP.IS_DEFAULT, asDefault ? val(true) : MEMBERSHIP.IS_DEFAULT)
                 .execute();
     }
 }

@@ -72,7 +72,8 @@ public class Organisations {
                 .and(MEMBERSHIP.USER_ID.eq(user.id()))
                 .fetchOptional(MEMBERSHIP.ROLE)
                 .flatMap(Role::of);
-        return role.isEmpty() && user.isPlatformStaff() ? Optional.of(Role.ADMIN) : role;
+        boolean worksThere = role.map(Role::isStaff).orElse(false);
+        return !worksThere && user.isPlatformStaff() ? Optional.of(Role.ADMIN) : role;
     }
 
     /** Whether {@code user} works for the organisation. */
