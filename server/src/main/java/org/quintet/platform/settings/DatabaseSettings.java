@@ -13,6 +13,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("quintet.database")
 public record DatabaseSettings(String url, String user, Secret password, int connections) {
 
+    /** For the log; what follows the question mark of an address may be a password. */
+    @Override
+    public String toString() {
+        return "DatabaseSettings[url=" + url.replaceFirst("\\?.*", "?…") + ", user=" + user + ", password=" + password
+                + ", connections=" + connections + "]";
+    }
+
     /** Whether the server runs a PostgreSQL of its own. */
     public boolean embedded() {
         return url.isEmpty();
