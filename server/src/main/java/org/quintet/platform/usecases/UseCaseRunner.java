@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
@@ -51,10 +52,19 @@ final class UseCaseRunner implements MethodInterceptor {
         try {
             result = invocation.proceed();
         } catch (Throwable failure) {
-            transactions.rollback(transaction);
+            rollBack(transaction, failure);
             throw failure;
         }
         transactions.commit(transaction);
         return result;
+    }
+
+    /** A rollback that fails, because the database is away, must not hide why there was one. */
+    private void rollBack(TransactionStatus transaction, Throwable failure) {
+        try {
+            transactions.rollback(transaction);
+        } catch (TransactionException e) {
+            failure.addSuppressed(e);
+        }
     }
 }
