@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.quintet.platform.failures.Failure;
 import org.slf4j.Logger;
@@ -87,8 +88,12 @@ class FailureRenderer implements ErrorController {
                 parameters.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
                         ? new Failure.TooLarge(JsonBody.LIMIT)
                         : new Failure.Malformed("The parameters cannot be read");
+            // the body is not what its headers say
+            case BadRequestException _ -> new Failure.Malformed("The request cannot be read");
             case HttpMessageNotReadableException _ -> new Failure.Malformed("The request body cannot be read");
-            case jakarta.servlet.ServletException _ -> new Failure.Malformed("The request cannot be read");
+            // around an Error it is the dispatcher's wrapping of a bug
+            case jakarta.servlet.ServletException refused
+            when !(refused.getCause() instanceof Error) -> new Failure.Malformed("The request cannot be read");
             default -> {
                 String requestId = RequestIds.of(request);
                 log.error(

@@ -2,7 +2,6 @@ package org.quintet.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.quintet.platform.failures.Failure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +49,8 @@ public final class JsonBody {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // the client went away, or does not keep to HTTP
+            throw new Failure.Malformed("The body cannot be read");
         }
     }
 
