@@ -14,6 +14,9 @@ create table organisation (
     constraint organisation_name_not_blank check (btrim(name) <> '')
 );
 
+-- Each user has a personal organisation: the others are few, and found without reading those.
+create index organisation_of_many on organisation (slug) where not personal;
+
 -- The host names under which an organisation's public catalogue is found.
 create table organisation_host (
     host            text primary key,

@@ -48,7 +48,8 @@ class ArchitectureTest {
             Map.entry("CALENDAR", "calendars"),
             Map.entry("EVENT", "events"),
             Map.entry("EVENT_ROLE", "events"),
-            Map.entry("MAIL", "notifications"));
+            Map.entry("MAIL", "notifications"),
+            Map.entry("EVENT_PUBLICATION", "platform"));
 
     @Test
     void modulesUseOnlyWhatTheyDeclareAndFormNoCycles() {

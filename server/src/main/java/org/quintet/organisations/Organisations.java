@@ -1,5 +1,6 @@
 package org.quintet.organisations;
 
+import static org.jooq.impl.DSL.not;
 import static org.quintet.schema.Tables.MEMBERSHIP;
 import static org.quintet.schema.Tables.ORGANISATION;
 import static org.quintet.schema.Tables.ORGANISATION_HOST;
@@ -7,6 +8,7 @@ import static org.quintet.schema.Tables.USERS;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
@@ -58,7 +60,7 @@ public class Organisations {
     public Optional<Organisation> findOnly() {
         List<Organisation> first = sql.select(Organisation.COLUMNS)
                 .from(ORGANISATION)
-                .where(ORGANISATION.PERSONAL.isFalse())
+                .where(not(ORGANISATION.PERSONAL))
                 .limit(2)
                 .fetch(Organisation::of);
         return first.size() == 1 ? Optional.of(first.getFirst()) : Optional.empty();
@@ -120,20 +122,21 @@ public class Organisations {
     public List<Organisation> page(int limit, int offset) {
         return sql.select(Organisation.COLUMNS)
                 .from(ORGANISATION)
-                .where(ORGANISATION.PERSONAL.isFalse())
+                .where(not(ORGANISATION.PERSONAL))
                 .orderBy(ORGANISATION.SLUG)
                 .limit(limit)
                 .offset(offset)
                 .fetch(Organisation::of);
     }
 
-    /** The host names of an organisation. */
-    public List<String> hostsOf(long organisationId) {
-        return sql.select(ORGANISATION_HOST.HOST)
+    /** The host names of some organisations, by the organisation's id. Those that have none are not in it. */
+    public Map<Long, List<String>> hostsOf(List<Organisation> some) {
+        return sql.select(ORGANISATION_HOST.ORGANISATION_ID, ORGANISATION_HOST.HOST)
                 .from(ORGANISATION_HOST)
-                .where(ORGANISATION_HOST.ORGANISATION_ID.eq(organisationId))
+                .where(ORGANISATION_HOST.ORGANISATION_ID.in(
+                        some.stream().map(Organisation::id).toList()))
                 .orderBy(ORGANISATION_HOST.HOST)
-                .fetch(ORGANISATION_HOST.HOST);
+                .fetchGroups(ORGANISATION_HOST.ORGANISATION_ID, ORGANISATION_HOST.HOST);
     }
 
     /** A user and what he is in an organisation. */

@@ -2,6 +2,7 @@ package org.quintet.api.quintet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quintet.identity.Passwords;
@@ -66,8 +67,9 @@ class OrganisationsController {
         Optional<String> timezone = fields.requiredString("timezone", 64);
         Optional<String> host = fields.string("host", 253);
         problems.throwIfAny();
-        return view(createOrganisation.execute(new CreateOrganisation.NewOrganisation(
-                slug.orElseThrow(), name.orElseThrow(), timezone.orElseThrow(), host, false)));
+        return views(List.of(createOrganisation.execute(new CreateOrganisation.NewOrganisation(
+                        slug.orElseThrow(), name.orElseThrow(), timezone.orElseThrow(), host, false))))
+                .getFirst();
     }
 
     @GetMapping
@@ -75,14 +77,13 @@ class OrganisationsController {
     Page<OrganisationView> list(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "0") int offset) {
         checkPage(limit, offset);
-        return new Page<>(
-                organisations.page(limit, offset).stream().map(this::view).toList(), limit, offset);
+        return new Page<>(views(organisations.page(limit, offset)), limit, offset);
     }
 
     @GetMapping("/{slug}")
     @Permits(Who.SUPER_ADMIN)
     OrganisationView read(@PathVariable String slug) {
-        return view(organisations.withSlug(slug));
+        return views(List.of(organisations.withSlug(slug))).getFirst();
     }
 
     @PostMapping("/{slug}/members")
@@ -129,14 +130,21 @@ class OrganisationsController {
         return new Page<>(members, limit, offset);
     }
 
-    private OrganisationView view(Organisation organisation) {
+    private List<OrganisationView> views(List<Organisation> some) {
+        Map<Long, List<String>> hosts = organisations.hostsOf(some);
+        return some.stream()
+                .map(organisation -> view(organisation, hosts.getOrDefault(organisation.id(), List.of())))
+                .toList();
+    }
+
+    private static OrganisationView view(Organisation organisation, List<String> hosts) {
         return new OrganisationView(
                 organisation.id(),
                 organisation.uuid(),
                 organisation.slug(),
                 organisation.name(),
                 organisation.timezone().getId(),
-                organisations.hostsOf(organisation.id()),
+                hosts,
                 organisation.createdAt());
     }
 
