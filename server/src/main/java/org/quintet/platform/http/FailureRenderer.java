@@ -4,8 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.quintet.platform.failures.Failure;
@@ -14,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Turns everything that goes wrong into a {@link Failure} and lets the API that was called render it. Whatever is not a
@@ -78,11 +74,11 @@ class FailureRenderer implements ErrorController {
                 yield new Failure.MethodNotAllowed(
                         wrongMethod.getMethod(), allowed == null ? List.of() : List.of(allowed));
             }
-            case MethodArgumentTypeMismatchException mismatch
-            when mismatch.getParameter().hasParameterAnnotation(RequestParam.class) ->
-                new Failure.Invalid(mismatch.getName(), "Not a valid value");
             // an id that is not a number names nothing
-            case MethodArgumentTypeMismatchException _ -> new Failure.NotFound("resource");
+            case MethodArgumentTypeMismatchException mismatch ->
+                mismatch.getParameter().hasParameterAnnotation(RequestParam.class)
+                        ? new Failure.Invalid(mismatch.getName(), "must be an integer")
+                        : new Failure.NotFound("resource");
             // query and form parameters are read when the first is asked for
             case InvalidParameterException parameters ->
                 parameters.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
@@ -108,12 +104,8 @@ class FailureRenderer implements ErrorController {
     }
 
     private ResponseEntity<?> render(Failure failure, HttpServletRequest request, HttpServletResponse response) {
-        Optional<WireApi> api = apis.of(request);
-        addHeaders(failure, api.map(WireApi::tokenScheme).orElse("Bearer"), response);
-        return api.<ResponseEntity<?>>map(called -> called.render(failure, request))
-                .orElseGet(() -> ResponseEntity.status(FailureStatus.of(failure))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(Map.of("error", HtmlUtils.htmlEscape(failure.message()))));
+        addHeaders(failure, apis.of(request).map(WireApi::tokenScheme).orElse("Bearer"), response);
+        return apis.render(failure, request);
     }
 
     /** What HTTP wants to be told with a failure (RFC 9110, sections 10.2.1, 10.2.3 and 11.6.1), whatever the API says in its body. */

@@ -24,12 +24,18 @@ public final class RequestIds extends OncePerRequestFilter {
         return String.valueOf(request.getAttribute(ATTRIBUTE));
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    /** Gives {@code request} an id, also one that never comes to this filter. */
+    static String give(HttpServletRequest request, HttpServletResponse response) {
         String id = UUID.randomUUID().toString();
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader("X-Request-Id", id);
+        return id;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String id = give(request, response);
         try (var _ = MDC.putCloseable("requestId", id)) {
             chain.doFilter(request, response);
         }

@@ -3,8 +3,13 @@ package org.quintet.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.quintet.platform.failures.Failure;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** Tells by its path which API a request belongs to. */
 @Component
@@ -36,5 +41,14 @@ public final class WireApis {
                 .filter(prefix -> prefix.covers(path))
                 .map(Prefix::api)
                 .findFirst();
+    }
+
+    /** The answer to {@code request} that says {@code failure} in the words of the API that was called. */
+    ResponseEntity<?> render(Failure failure, HttpServletRequest request) {
+        return of(request)
+                .<ResponseEntity<?>>map(api -> api.render(failure, request))
+                .orElseGet(() -> ResponseEntity.status(FailureStatus.of(failure))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Map.of("error", HtmlUtils.htmlEscape(failure.message()))));
     }
 }

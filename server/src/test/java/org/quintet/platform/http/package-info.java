@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.http;
+
+import org.jspecify.annotations.NullMarked;
