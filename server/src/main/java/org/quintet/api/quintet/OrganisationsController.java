@@ -95,7 +95,7 @@ class OrganisationsController {
         JsonFields fields = new JsonFields(body.object(), problems);
         Optional<String> email = fields.requiredString("email", 320);
         Optional<String> password = fields.string("password", 1000);
-        Optional<String> username = fields.string("username", 64);
+        Optional<String> username = fields.value("username").flatMap(_ -> fields.requiredString("username", 64));
         Optional<String> firstName = fields.string("firstName", 200);
         Optional<String> lastName = fields.string("lastName", 200);
         fields.require("role");

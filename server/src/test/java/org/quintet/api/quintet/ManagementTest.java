@@ -80,4 +80,25 @@ class ManagementTest extends ServerTest {
         http().get("/api/quintet/organisations").expect(401);
         http().bearer(world().tokenOf(owner)).get("/api/quintet/organisations").expect(403);
     }
+
+    @Test
+    void aPageThatIsNoNumberIsInvalid() {
+        JsonNode error = world().asAdmin()
+                .get("/api/quintet/organisations?limit=x")
+                .expect(400)
+                .json()
+                .get("error");
+
+        assertThat(error.get("fields").propertyNames()).containsExactly("limit");
+    }
+
+    @Test
+    void aUserNameIsNotBlank() {
+        String members = "/api/quintet/organisations/" + world().organisation().slug() + "/members";
+
+        world().asAdmin()
+                .post(members, """
+                        {"email":"%s@blank.example","password":"%s","username":" ","role":"staff"}""".formatted(World.unique("blank"), World.PASSWORD))
+                .expect(400);
+    }
 }
