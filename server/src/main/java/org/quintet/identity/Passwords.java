@@ -1,5 +1,6 @@
 package org.quintet.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -48,11 +49,19 @@ public class Passwords {
         if (password.length() > LONGEST) {
             throw new Failure.Invalid("password", "Password should be at most " + LONGEST + " characters long");
         }
+        if (!isHashable(password)) {
+            throw new Failure.Invalid("password", "Password should not contain half of a character");
+        }
         return new Hashed(inTurn(() -> encoder.encode(password)));
     }
 
     boolean matches(String password, String hash) {
-        return password.length() <= LONGEST && inTurn(() -> encoder.matches(password, hash));
+        return password.length() <= LONGEST && isHashable(password) && inTurn(() -> encoder.matches(password, hash));
+    }
+
+    /** Half of a surrogate pair has no bytes that could be hashed. */
+    private static boolean isHashable(String password) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(password);
     }
 
     /** Takes as long as {@link #matches}: nobody can tell from the time whether an account exists. */

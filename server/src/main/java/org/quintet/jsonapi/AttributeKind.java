@@ -1,5 +1,6 @@
 package org.quintet.jsonapi;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +34,17 @@ sealed interface AttributeKind {
         return read(value);
     }
 
-    /** Any JSON string; PostgreSQL cannot store the character NUL. */
+    /** Any JSON string that PostgreSQL can store: without the character NUL and halves of characters. */
     record Text() implements AttributeKind {
         @Override
         public Optional<Object> read(JsonNode value) {
-            return value.isString() && value.stringValue().indexOf('\0') < 0
+            return value.isString() && isStorable(value.stringValue())
                     ? Optional.of(value.stringValue())
                     : Optional.empty();
+        }
+
+        private static boolean isStorable(String text) {
+            return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
         }
 
         @Override

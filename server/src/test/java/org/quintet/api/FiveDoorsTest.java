@@ -391,4 +391,33 @@ class FiveDoorsTest extends ServerTest {
                 .post("/api/events", "{\"title\":\"For myself\",\"startDate\":\"2099-03-23\"}")
                 .expect(201);
     }
+
+    @Test
+    void halvesOfCharactersAreRefusedAtEachDoorAndNeverFailTheServer() {
+        String half = "\\ud800";
+        String token = world().tokenOf(admin);
+        Http jsonApi = http().with("Authorization", "JWT " + token).with("Content-Type", "application/vnd.api+json");
+        Http staff = http().bearer(token);
+
+        jsonApi.post("/v1/events", """
+                        {"data":{"type":"event","attributes":{"name":"%s","timezone":"UTC",
+                        "starts-at":"2030-01-01T10:00:00Z","ends-at":"2030-01-01T11:00:00Z"}}}""".formatted(half)).expect(422);
+        staff.post("/api/events", "{\"title\":\"" + half + "\",\"startDate\":\"2030-01-01\"}")
+                .expect(400);
+        staff.post("/api/v1/objects/events", """
+                        {"title":"%s","start_time":"2030-01-01 10:00:00","end_time":"2030-01-01 11:00:00","timezone":"UTC"}""".formatted(half)).expect(422);
+
+        for (String wrong : List.of(half, "\\u0000")) {
+            String login = "{\"email\":\"" + admin.email() + "\",\"password\":\"" + wrong + "\"}";
+            http().post("/v1/auth/login", login).expect(401);
+            http().post("/v1/auth/login", "{\"email\":\"" + wrong + "\",\"password\":\"x\"}")
+                    .expect(401);
+        }
+        http().post("/api/v1/auth/login", "{\"email\":\"" + admin.email() + "\",\"password\":\"" + half + "\"}")
+                .expect(422);
+        http().with("Content-Type", "application/vnd.api+json")
+                .post("/v1/users", """
+                        {"data":{"type":"user","attributes":{"email":"%s@half.example","password":"longenough%s"}}}""".formatted(World.unique("half"), half))
+                .expect(422);
+    }
 }

@@ -2,6 +2,7 @@ package org.quintet.api.primecal;
 
 import static org.quintet.schema.Tables.EVENT;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,8 @@ final class EventFields {
         if (json.length() > LONGEST_RULE || !isStorable(value.get())) {
             fields.reject(
                     name,
-                    "must be JSON of at most " + LONGEST_RULE + " characters, without NUL and numbers out of range");
+                    "must be JSON of at most " + LONGEST_RULE
+                            + " characters, without NUL, halves of characters and numbers out of range");
             return Optional.empty();
         }
         return Optional.of(JSONB.valueOf(json));
@@ -124,20 +126,20 @@ final class EventFields {
 
     private static boolean isStorable(JsonNode node) {
         return switch (node.getNodeType()) {
-            case STRING -> hasNoNul(node.stringValue());
+            case STRING -> isStorable(node.stringValue());
             case NUMBER ->
                 node.isIntegralNumber()
                         ? node.bigIntegerValue().bitLength() <= LARGEST_NUMBER_BITS
                         : Double.isFinite(node.doubleValue());
             case OBJECT ->
-                node.propertyNames().stream().allMatch(EventFields::hasNoNul)
+                node.propertyNames().stream().allMatch(EventFields::isStorable)
                         && node.valueStream().allMatch(EventFields::isStorable);
             case ARRAY -> node.valueStream().allMatch(EventFields::isStorable);
             case BOOLEAN, NULL, MISSING, BINARY, POJO -> true;
         };
     }
 
-    private static boolean hasNoNul(String text) {
-        return text.indexOf('\0') < 0;
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

@@ -1,6 +1,7 @@
 package org.quintet.platform.http;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,16 +76,29 @@ public final class JsonFields {
                 reject(name, "must not be longer than " + longest + " characters");
                 return Optional.empty();
             }
-            if (text.indexOf('\0') >= 0) {
-                reject(name, "must not contain the character NUL");
-                return Optional.empty();
-            }
-            return Optional.of(text);
+            return storable(name, text);
         });
     }
 
     private static int lengthOf(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    /** What the database would refuse or, as half of a character, turn into a question mark is a problem. */
+    private Optional<String> storable(String name, String text) {
+        if (text.indexOf('\0') >= 0) {
+            reject(name, "must not contain the character NUL");
+            return Optional.empty();
+        }
+        if (!isUnicode(text)) {
+            reject(name, "must not contain half of a character");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private static boolean isUnicode(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /** A string that is there and not blank. */
@@ -161,15 +175,15 @@ public final class JsonFields {
             List<String> strings = new ArrayList<>();
             boolean fine = value.isArray();
             for (JsonNode element : value) {
-                fine &= element.isString() && lengthOf(element.stringValue()) <= longest;
-                strings.add(element.asString(""));
+                String text = element.asString("");
+                fine &= element.isString() && lengthOf(text) <= longest;
+                strings.add(text);
             }
             if (!fine) {
                 reject(name, "must be an array of strings of at most " + longest + " characters");
                 return Optional.empty();
             }
-            if (strings.stream().anyMatch(text -> text.indexOf('\0') >= 0)) {
-                reject(name, "must not contain the character NUL");
+            if (!strings.stream().allMatch(text -> storable(name, text).isPresent())) {
                 return Optional.empty();
             }
             return Optional.of(strings);

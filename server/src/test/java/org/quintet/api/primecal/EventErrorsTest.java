@@ -133,6 +133,9 @@ class EventErrorsTest extends PrimeCalTest {
             "\"calendarId\":1e400",
             "\"calendarId\":1.5",
             "\"calendarId\":99999999999999999999999999",
+            "\"notes\":\"\\ud800\"",
+            "\"tags\":[\"\\ud800\"]",
+            "\"recurrenceRule\":\"\\ud800\"",
             "\"recurrenceRule\":{\"a\":\"\\u0000\"}",
             "\"recurrenceRule\":{\"\\u0000\":1}",
             "\"recurrenceRule\":[1e999]",
@@ -147,8 +150,6 @@ class EventErrorsTest extends PrimeCalTest {
                 "\"startDate\":\"9999-12-31\"",
                 "\"startDate\":\"1000-01-01\",\"startTime\":\"00:00\"",
                 "\"startDate\":\"2026-03-30\",\"endDate\":\"9999-12-31\"",
-                "\"startDate\":\"2026-03-30\",\"notes\":\"\\ud800\"",
-                "\"startDate\":\"2026-03-30\",\"recurrenceRule\":\"\\ud800\"",
                 "\"startDate\":\"2026-03-30\",\"recurrenceRule\":[1e-300, 1e300, 12345678901234567890, null, true]",
                 "\"startDate\":\"2026-03-30\",\"recurrenceRule\":\"FREQ=WEEKLY\"",
                 "\"startDate\":\"2026-03-30\",\"calendarId\":null"
