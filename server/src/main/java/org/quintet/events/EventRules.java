@@ -19,6 +19,9 @@ final class EventRules {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,198}[a-z0-9])?");
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
     private EventRules() {}
 
     /**
@@ -71,9 +74,20 @@ final class EventRules {
         Instant ends = effective(EVENT.ENDS_AT, changes, stored);
         problems.require(starts != null, column(EVENT.STARTS_AT), "Must be given");
         problems.require(ends != null, column(EVENT.ENDS_AT), "Must be given");
+        requireYearOfFourDigits(changes, EVENT.STARTS_AT, problems);
+        requireYearOfFourDigits(changes, EVENT.ENDS_AT, problems);
         if (starts != null && ends != null) {
             problems.require(!ends.isBefore(starts), column(EVENT.ENDS_AT), "The end must not be before the start");
         }
+    }
+
+    /** No wire format has another; the last day may end with the year. */
+    private static void requireYearOfFourDigits(EventChanges changes, Field<Instant> column, Problems problems) {
+        changes.value(column)
+                .ifPresent(time -> problems.require(
+                        !time.isBefore(EARLIEST) && !time.isAfter(LATEST),
+                        column(column),
+                        "Must be in the years 1 to 9999"));
     }
 
     /** A text that a client wrote for a time belongs to that time: a new time without a text has none. */

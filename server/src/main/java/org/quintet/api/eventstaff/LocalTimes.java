@@ -18,6 +18,7 @@ final class LocalTimes {
 
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+    private static final int LENGTH = "YYYY-MM-DD HH:MM:SS".length();
 
     private static final String END_OF_DAY = " 24:00:00";
 
@@ -25,6 +26,10 @@ final class LocalTimes {
 
     /** The instant that {@code text} means in {@code zone}, if it has the format. */
     static Optional<Instant> parse(String text, ZoneId zone) {
+        if (text.length() != LENGTH) {
+            // the format would take years of more digits after a sign
+            return Optional.empty();
+        }
         boolean endOfDay = text.endsWith(END_OF_DAY);
         String parseable = endOfDay ? text.substring(0, text.length() - END_OF_DAY.length()) + " 00:00:00" : text;
         try {
