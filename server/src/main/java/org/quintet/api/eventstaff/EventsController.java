@@ -96,8 +96,11 @@ class EventsController {
     Envelope<EventView> update(User user, @PathVariable String uuid, JsonBody body) {
         EventRecord event = find(user, uuid);
         var given = body.object();
-        EventRecord changed =
-                changeEvent.execute(user, event.getId(), current -> EventFields.read(given, Optional.of(current)));
+        boolean changesNothing = EventFields.read(given, Optional.of(event)).isEmpty();
+        // a deleted event is changed by nothing but its return, and yet it is there to be asked for what it is already
+        EventRecord changed = changesNothing
+                ? event
+                : changeEvent.execute(user, event.getId(), current -> EventFields.read(given, Optional.of(current)));
         return Envelope.of(EventView.of(changed), "Event updated successfully");
     }
 

@@ -285,4 +285,21 @@ class EventStaffTest extends ServerTest {
             assertThat(answer.body()).doesNotContain("Exception").doesNotContain("org.");
         });
     }
+
+    @Test
+    void deletingTwiceAndAskingNothingOfADeletedEventChangesNothing() {
+        String event = EVENTS + "/" + create(BEACH_WEDDING).get("uuid").asString();
+        for (String body : List.of("{\"status\":\"deleted\"}", "{\"status\":\"deleted\"}", "{}")) {
+            JsonNode answer = client.put(event, body).expect(200).json();
+            assertThat(answer.at("/data/status").asString()).as(body).isEqualTo("deleted");
+        }
+    }
+
+    @Test
+    void timesHaveTheDocumentsFormatExactly() {
+        for (String year : List.of("+10000", "0000", "12026")) {
+            client.post(EVENTS, """
+                            {"title":"Far","start_time":"%1$s-06-15 18:00:00","end_time":"%1$s-06-15 19:00:00","timezone":"UTC"}""".formatted(year)).expect(422);
+        }
+    }
 }
