@@ -74,6 +74,12 @@ public class EventAccess {
                 selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(organisedBy(caller)));
     }
 
+    /** Whether there is an event of that id, whoever asks. */
+    public boolean isPresent(long eventId) {
+        return sql.fetchExists(
+                selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(present()));
+    }
+
     boolean mayChange(User actor, EventRecord event) {
         return sql.fetchExists(selectOne()
                 .from(EVENT)

@@ -58,6 +58,9 @@ class Permissions {
     private void requireCoorganizer(Attempt<OpenEventCaller> attempt) {
         attempt.caller().requireUser();
         if (!access.isOrganiser(attempt.caller().caller(), attempt.rowId())) {
+            if (!access.isPresent(attempt.rowId())) {
+                throw JsonApiException.notFound(ErrorSource.text(""), "Object not found.");
+            }
             throw JsonApiException.forbidden(ErrorSource.text(""), "Co-organizer access is required.");
         }
     }

@@ -297,4 +297,28 @@ class EventsTest extends OpenEventFixture {
         assertThat(http().get("/v1/events").header("Access-Control-Allow-Origin"))
                 .isEqualTo("*");
     }
+
+    @Test
+    void anEventThatIsNotThereIsNotFoundByThoseWhoWouldChangeIt() {
+        String gone = create("{}").get("id").asString();
+        client.delete("/v1/events/" + gone).expect(200);
+        Http stranger = clientOf(world().member(world().organisation(), "owner"));
+        for (Http caller : List.of(client, stranger)) {
+            for (String id : List.of(gone, "999999999")) {
+                caller.delete("/v1/events/" + id).expect(404);
+                caller.patch("/v1/events/" + id, """
+                                {"data":{"type":"event","id":"%s","attributes":{}}}""".formatted(id)).expect(404);
+            }
+        }
+    }
+
+    @Test
+    void yearsHaveFourDigits() {
+        String wrong = """
+                {"starts-at":"%s","ends-at":"%s"}""";
+        for (String time : List.of("0000-06-01T00:00:00Z", "9999-12-31T23:59:59-12:00")) {
+            client.post("/v1/events", event(wrong.formatted(time, time))).expect(422);
+        }
+        create(wrong.formatted("9999-12-31T23:00:00Z", "9999-12-31T23:59:59Z"));
+    }
 }
