@@ -10,7 +10,20 @@ import static org.quintet.jsonapi.AttributeRules.oneOf;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
 import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.EVENT_COPYRIGHT;
+import static org.quintet.schema.Tables.EXHIBITOR;
+import static org.quintet.schema.Tables.FAQ;
+import static org.quintet.schema.Tables.FAQ_TYPE;
+import static org.quintet.schema.Tables.MICROLOCATION;
+import static org.quintet.schema.Tables.SESSION_TYPE;
+import static org.quintet.schema.Tables.SOCIAL_LINK;
+import static org.quintet.schema.Tables.SPONSOR;
+import static org.quintet.schema.Tables.TRACK;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.quintet.events.ChangeEvent;
 import org.quintet.events.CreateEvent;
 import org.quintet.events.EventChanges;
@@ -59,9 +72,11 @@ class EventResource {
                 .delete(permissions.coorganizer())
                 .createdBy(this::create)
                 .updatedBy(this::update)
-                .deletedBy(this::delete);
+                .deletedBy(this::delete)
+                .relationshipUrls(permissions.coorganizer());
         attributes(event);
         flags(event);
+        relationships(event);
         EventLinks.BY_RELATIONSHIP.forEach(event::link);
         return event.declared();
     }
@@ -156,9 +171,41 @@ class EventResource {
                 .attribute("is-announced", EVENT.IS_ANNOUNCED, bool().readOnly());
     }
 
+    private static void relationships(ResourceDeclaration<OpenEventCaller> event) {
+        event.toOne("event-type", EVENT.EVENT_TYPE_ID, "event-type")
+                .toOne("event-topic", EVENT.EVENT_TOPIC_ID, "event-topic")
+                .toOne("event-sub-topic", EVENT.EVENT_SUB_TOPIC_ID, "event-sub-topic")
+                .toOneFrom("event-copyright", EVENT_COPYRIGHT.EVENT_ID, "event-copyright", it -> it)
+                .toMany("microlocations", MICROLOCATION.EVENT_ID, "microlocation")
+                .toMany("session-types", SESSION_TYPE.EVENT_ID, "session-type")
+                .toMany("tracks", TRACK.EVENT_ID, "track")
+                .toMany("sponsors", SPONSOR.EVENT_ID, "sponsor")
+                .toMany("exhibitors", EXHIBITOR.EVENT_ID, "exhibitor")
+                .toMany("social-links", SOCIAL_LINK.EVENT_ID, "social-link")
+                .toMany("faqs", FAQ.EVENT_ID, "faq")
+                .toMany("faq-types", FAQ_TYPE.EVENT_ID, "faq-type");
+    }
+
+    /** The columns of what was sent, also of what the event was said to be about. */
+    private Map<Field<?>, @Nullable Object> columns(Changes changes) {
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>(type.columnValues(changes));
+        Map.of(
+                        "event-type", EVENT.EVENT_TYPE_ID,
+                        "event-topic", EVENT.EVENT_TOPIC_ID,
+                        "event-sub-topic", EVENT.EVENT_SUB_TOPIC_ID)
+                .forEach((relationship, key) -> {
+                    if (changes.has(relationship)) {
+                        columns.put(
+                                key,
+                                changes.related(relationship).map(Long::valueOf).orElse(null));
+                    }
+                });
+        return columns;
+    }
+
     private String create(Attempt<OpenEventCaller> attempt, Changes changes) {
         User user = attempt.caller().requireUser();
-        EventChanges wanted = EventTranslation.ofNew(changes, type.columnValues(changes), user);
+        EventChanges wanted = EventTranslation.ofNew(changes, columns(changes), user);
         return Long.toString(createEvent
                 .execute(user, CreateEvent.Place.in(organisations.homeOf(user).id()), wanted)
                 .getId());
@@ -169,7 +216,7 @@ class EventResource {
         changeEvent.execute(
                 user,
                 attempt.rowId(),
-                current -> EventTranslation.ofExisting(changes, type.columnValues(changes), user, current));
+                current -> EventTranslation.ofExisting(changes, columns(changes), user, current));
     }
 
     private void delete(Attempt<OpenEventCaller> attempt) {

@@ -1,8 +1,11 @@
 package org.quintet.api.openevent;
 
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.regexpReplaceAll;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.quintet.schema.Tables.EVENT;
@@ -12,7 +15,6 @@ import org.jooq.Field;
 import org.quintet.events.EventAccess;
 import org.quintet.events.EventState;
 import org.quintet.events.Visibility;
-import org.quintet.identity.Caller;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Operation;
 import org.quintet.schema.tables.records.EventRecord;
@@ -43,11 +45,27 @@ final class EventVisibility {
 
     private EventVisibility() {}
 
+    /** In lists of events only what is listed, elsewhere whatever the caller may read. */
     static Condition rows(Attempt<OpenEventCaller> attempt) {
-        Caller caller = attempt.caller().caller();
-        Condition everybody =
-                attempt.operation() == Operation.LIST ? EventAccess.listedPublicly() : EventAccess.readablePublicly();
-        return everybody.or(EventAccess.staffedBy(caller));
+        boolean listing =
+                attempt.operation() == Operation.LIST && attempt.type().equals("event");
+        return listing ? listed(attempt.caller()) : readable(attempt.caller());
+    }
+
+    /** Events that a caller may come across without having their address. */
+    static Condition listed(OpenEventCaller caller) {
+        return EventAccess.listedPublicly().or(EventAccess.staffedBy(caller.caller()));
+    }
+
+    /** Rows of another table whose event, named by {@code eventId}, exists for the caller. */
+    static Condition rowsOf(Field<Long> eventId, Attempt<OpenEventCaller> attempt) {
+        Condition present = attempt.trashed() ? noCondition() : EventAccess.present();
+        return exists(
+                selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(present).and(readable(attempt.caller())));
+    }
+
+    private static Condition readable(OpenEventCaller caller) {
+        return EventAccess.readablePublicly().or(EventAccess.staffedBy(caller.caller()));
     }
 
     static String shownState(EventRecord event) {

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Permissions {
 
+    static final String ORGANISERS = "event's owner, organizer or coorganizer, admin";
+
     private final EventAccess access;
 
     Permissions(EventAccess access) {
@@ -52,7 +54,7 @@ class Permissions {
 
     /** Owner, organizer or coorganizer of the event that the URL names. */
     Permission<OpenEventCaller> coorganizer() {
-        return new Permission<>("event's owner, organizer or coorganizer, admin", this::requireCoorganizer);
+        return new Permission<>(ORGANISERS, this::requireCoorganizer);
     }
 
     private void requireCoorganizer(Attempt<OpenEventCaller> attempt) {
@@ -61,7 +63,12 @@ class Permissions {
             if (!access.isPresent(attempt.rowId())) {
                 throw JsonApiException.notFound(ErrorSource.text(""), "Object not found.");
             }
-            throw JsonApiException.forbidden(ErrorSource.text(""), "Co-organizer access is required.");
+            throw notCoorganizer();
         }
+    }
+
+    /** The refusal of those who do not organise the event. */
+    static JsonApiException notCoorganizer() {
+        return JsonApiException.forbidden(ErrorSource.text(""), "Co-organizer access is required.");
     }
 }

@@ -1,0 +1,52 @@
+package org.quintet.api.openevent;
+
+import static org.quintet.jsonapi.AttributeRules.datetime;
+import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.jsonapi.AttributeRules.url;
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.EVENT_SUB_TOPIC;
+import static org.quintet.schema.Tables.EVENT_TOPIC;
+
+import org.jooq.DSLContext;
+import org.quintet.jsonapi.Changes;
+import org.quintet.jsonapi.ResourceType;
+import org.springframework.stereotype.Component;
+
+/** Type {@code event-topic}: what events can be about (document, group Event Topics). */
+@Component
+class EventTopicResource {
+
+    private final DSLContext sql;
+    private final ResourceType<OpenEventCaller> type;
+
+    EventTopicResource(DSLContext sql) {
+        this.sql = sql;
+        this.type = ResourceType.<OpenEventCaller>named("event-topic")
+                .stored(EVENT_TOPIC, EVENT_TOPIC.ID)
+                .softDeletedBy(EVENT_TOPIC.DELETED_AT)
+                .list(Permissions.anyone())
+                .create(Permissions.admin())
+                .get(Permissions.anyone())
+                .update(Permissions.admin())
+                .delete(Permissions.admin())
+                .beforeCreate((_, changes) -> withSlug(changes))
+                .attribute("name", EVENT_TOPIC.NAME, string().required())
+                .attribute("system-image-url", EVENT_TOPIC.SYSTEM_IMAGE_URL, url().nullable())
+                .attribute("slug", EVENT_TOPIC.SLUG, string().readOnly())
+                .attribute("deleted-at", EVENT_TOPIC.DELETED_AT, datetime().nullable())
+                .toMany("events", EVENT.EVENT_TOPIC_ID, "event", it -> it.onlyRows(EventVisibility::listed))
+                .toMany("event-sub-topics", EVENT_SUB_TOPIC.EVENT_TOPIC_ID, "event-sub-topic")
+                .declared();
+    }
+
+    ResourceType<OpenEventCaller> type() {
+        return type;
+    }
+
+    private Changes withSlug(Changes changes) {
+        String name = changes.text("name").orElseThrow();
+        return changes.with(
+                EVENT_TOPIC.SLUG,
+                TaxonomySlug.of(name, slug -> sql.fetchExists(EVENT_TOPIC, EVENT_TOPIC.SLUG.eq(slug))));
+    }
+}

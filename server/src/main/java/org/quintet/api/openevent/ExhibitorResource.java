@@ -1,0 +1,53 @@
+package org.quintet.api.openevent;
+
+import static org.quintet.jsonapi.AttributeMember.member;
+import static org.quintet.jsonapi.AttributeRules.bool;
+import static org.quintet.jsonapi.AttributeRules.email;
+import static org.quintet.jsonapi.AttributeRules.integer;
+import static org.quintet.jsonapi.AttributeRules.objects;
+import static org.quintet.jsonapi.AttributeRules.oneOf;
+import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.jsonapi.AttributeRules.url;
+import static org.quintet.schema.Tables.EXHIBITOR;
+
+import org.quintet.jsonapi.ResourceType;
+import org.springframework.stereotype.Component;
+
+/** Type {@code exhibitor} (document, group Exhibitors). */
+@Component
+class ExhibitorResource {
+
+    private final ResourceType<OpenEventCaller> type;
+
+    ExhibitorResource(EventSatellites satellites) {
+        this.type = satellites
+                .declare("exhibitor", EXHIBITOR, EXHIBITOR.ID, EXHIBITOR.EVENT_ID)
+                .listUnder("event", "exhibitors", Permissions.anyone())
+                .attribute("name", EXHIBITOR.NAME, string().required())
+                .attribute("status", EXHIBITOR.STATUS, oneOf("pending", "accepted"))
+                .attribute("description", EXHIBITOR.DESCRIPTION, string().nullable())
+                .attribute("url", EXHIBITOR.URL, url().nullable())
+                .attribute("position", EXHIBITOR.POSITION, integer())
+                .attribute("logo-url", EXHIBITOR.LOGO_URL, url().nullable())
+                .attribute("banner-url", EXHIBITOR.BANNER_URL, url().nullable())
+                .attribute("thumbnail-image-url", EXHIBITOR.THUMBNAIL_IMAGE_URL, url().nullable())
+                .attribute("video-url", EXHIBITOR.VIDEO_URL, url().nullable())
+                .attribute("slides-url", EXHIBITOR.SLIDES_URL, url().nullable())
+                .attribute("enable-video-room", EXHIBITOR.ENABLE_VIDEO_ROOM, bool())
+                .attribute("contact-email", EXHIBITOR.CONTACT_EMAIL, email().nullable())
+                .attribute("contact-link", EXHIBITOR.CONTACT_LINK, string().nullable())
+                .attribute(
+                        "social-links",
+                        EXHIBITOR.SOCIAL_LINKS,
+                        objects(
+                                        member("name", string().required()),
+                                        member("link", string().required()),
+                                        member("is_custom", bool()))
+                                .nullable())
+                .declared();
+    }
+
+    ResourceType<OpenEventCaller> type() {
+        return type;
+    }
+}

@@ -1,0 +1,28 @@
+package org.quintet.api.openevent;
+
+import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.schema.Tables.FAQ;
+import static org.quintet.schema.Tables.FAQ_TYPE;
+
+import org.quintet.jsonapi.ResourceType;
+import org.springframework.stereotype.Component;
+
+/** Type {@code faq-type}: a heading for questions (document, group FAQ Types). */
+@Component
+class FaqTypeResource {
+
+    private final ResourceType<OpenEventCaller> type;
+
+    FaqTypeResource(EventSatellites satellites) {
+        this.type = satellites
+                .declare("faq-type", FAQ_TYPE, FAQ_TYPE.ID, FAQ_TYPE.EVENT_ID)
+                .listUnder("event", "faq-types", Permissions.anyone())
+                .attribute("name", FAQ_TYPE.NAME, string().required())
+                .toMany("faqs", FAQ.FAQ_TYPE_ID, "faq")
+                .declared();
+    }
+
+    ResourceType<OpenEventCaller> type() {
+        return type;
+    }
+}

@@ -1,0 +1,54 @@
+package org.quintet.api.openevent;
+
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.regexpReplaceAll;
+import static org.quintet.jsonapi.AttributeRules.bool;
+import static org.quintet.jsonapi.AttributeRules.datetime;
+import static org.quintet.jsonapi.AttributeRules.integer;
+import static org.quintet.jsonapi.AttributeRules.number;
+import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.schema.Tables.MICROLOCATION;
+
+import org.jooq.Field;
+import org.quintet.jsonapi.ResourceType;
+import org.springframework.stereotype.Component;
+
+/** Type {@code microlocation}: a room of an event (document, group Microlocations). */
+@Component
+class MicrolocationResource {
+
+    private static final Field<String> CHAT_ROOM_NAME = concat(
+            regexpReplaceAll(MICROLOCATION.NAME, inline("[^a-zA-Z0-9!]"), inline("-")),
+            inline("-"),
+            MICROLOCATION.ID.cast(String.class));
+
+    private final ResourceType<OpenEventCaller> type;
+
+    MicrolocationResource(EventSatellites satellites) {
+        this.type = satellites
+                .declare("microlocation", MICROLOCATION, MICROLOCATION.ID, MICROLOCATION.EVENT_ID)
+                .listUnder("event", "microlocations", Permissions.anyone())
+                .attribute("name", MICROLOCATION.NAME, string().required())
+                .attribute(
+                        "latitude", MICROLOCATION.LATITUDE, number().nullable().between(-90, 90))
+                .attribute(
+                        "longitude",
+                        MICROLOCATION.LONGITUDE,
+                        number().nullable().between(-180, 180))
+                .attribute("floor", MICROLOCATION.FLOOR, integer().nullable())
+                .attribute("room", MICROLOCATION.ROOM, string().nullable())
+                .attribute("position", MICROLOCATION.POSITION, integer())
+                .attribute("hidden-in-scheduler", MICROLOCATION.HIDDEN_IN_SCHEDULER, bool())
+                .attribute("is-chat-enabled", MICROLOCATION.IS_CHAT_ENABLED, bool())
+                .attribute("is-global-event-room", MICROLOCATION.IS_GLOBAL_EVENT_ROOM, bool())
+                .computed("chat-room-name", CHAT_ROOM_NAME, string())
+                .attribute("deleted-at", MICROLOCATION.DELETED_AT, datetime().nullable())
+                .link("sessions", "/microlocations/{id}/sessions")
+                .declared();
+    }
+
+    ResourceType<OpenEventCaller> type() {
+        return type;
+    }
+}

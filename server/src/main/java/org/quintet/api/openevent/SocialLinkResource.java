@@ -1,0 +1,31 @@
+package org.quintet.api.openevent;
+
+import static org.quintet.jsonapi.AttributeRules.datetime;
+import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.jsonapi.AttributeRules.url;
+import static org.quintet.schema.Tables.SOCIAL_LINK;
+
+import org.quintet.jsonapi.ResourceType;
+import org.springframework.stereotype.Component;
+
+/** Type {@code social-link} (document, group Social Links). */
+@Component
+class SocialLinkResource {
+
+    private final ResourceType<OpenEventCaller> type;
+
+    SocialLinkResource(EventSatellites satellites) {
+        this.type = satellites
+                .declare("social-link", SOCIAL_LINK, SOCIAL_LINK.ID, SOCIAL_LINK.EVENT_ID)
+                .listUnder("event", "social-links", Permissions.anyone())
+                .attribute("name", SOCIAL_LINK.NAME, string().required())
+                .attribute("link", SOCIAL_LINK.LINK, url().required())
+                .attribute("identifier", SOCIAL_LINK.IDENTIFIER, string().nullable())
+                .attribute("deleted-at", SOCIAL_LINK.DELETED_AT, datetime().nullable())
+                .declared();
+    }
+
+    ResourceType<OpenEventCaller> type() {
+        return type;
+    }
+}

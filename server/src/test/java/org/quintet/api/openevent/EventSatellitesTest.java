@@ -1,0 +1,425 @@
+package org.quintet.api.openevent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quintet.schema.Tables;
+import org.quintet.testing.Http;
+import org.quintet.testing.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The types that belong to one event, each by the document's own examples. */
+class EventSatellitesTest extends OpenEventFixture {
+
+    @Autowired
+    private DSLContext sql;
+
+    /** A type as the document shows it: its example bodies, and the members of its answers. */
+    record Satellite(JsonNode data) {
+
+        String type() {
+            return data.get("type").asString();
+        }
+
+        String collection() {
+            return data.get("collection").asString();
+        }
+
+        String item(JsonNode created) {
+            return collection() + "/" + created.get("id").asString();
+        }
+
+        String under(JsonNode event) {
+            return path(event) + "/" + data.get("nested").asString();
+        }
+
+        boolean listed() {
+            return data.get("nested").asString().equals(type() + "s");
+        }
+
+        String create(JsonNode event) {
+            JsonNode body = data.get("create").deepCopy();
+            ((ObjectNode) body.at("/data/relationships/event/data"))
+                    .put("id", event.get("id").asString());
+            return body.toString();
+        }
+
+        String change(JsonNode created) {
+            return change(created, data.get("change").toString());
+        }
+
+        String change(JsonNode created, String attributes) {
+            return """
+                    {"data":{"type":"%s","id":"%s","attributes":%s}}""".formatted(type(), created.get("id").asString(), attributes);
+        }
+
+        @Override
+        public String toString() {
+            return type();
+        }
+    }
+
+    static Stream<Satellite> satellites() {
+        return JSON.readTree(resource("satellites.json")).valueStream().map(Satellite::new);
+    }
+
+    private static Satellite satellite(String type) {
+        return satellites().filter(it -> it.type().equals(type)).findFirst().orElseThrow();
+    }
+
+    private static String path(JsonNode event) {
+        return "/v1/events/" + event.get("id").asString();
+    }
+
+    private JsonNode event(String state) {
+        return event(client, state);
+    }
+
+    private static JsonNode event(Http by, String state) {
+        ObjectNode body = (ObjectNode) JSON.readTree(resource("create-event.json"));
+        ((ObjectNode) body.at("/data/attributes")).put("state", state).put("is-sponsors-enabled", true);
+        return by.post("/v1/events", body.toString()).expect(201).json().get("data");
+    }
+
+    private JsonNode create(Satellite satellite, JsonNode event) {
+        return client.post(satellite.collection(), satellite.create(event))
+                .expect(201)
+                .json()
+                .get("data");
+    }
+
+    private World.Person coorganizerOf(JsonNode event) {
+        World.Person person = world().member(world().organisation(), "owner");
+        sql.insertInto(Tables.EVENT_ROLE)
+                .set(Tables.EVENT_ROLE.EVENT_ID, Long.valueOf(event.get("id").asString()))
+                .set(Tables.EVENT_ROLE.USER_ID, person.id())
+                .set(Tables.EVENT_ROLE.ROLE, "coorganizer")
+                .set(Tables.EVENT_ROLE.CREATED_AT, clock.instant())
+                .execute();
+        return person;
+    }
+
+    @ParameterizedTest
+    @MethodSource("satellites")
+    void theDocumentsExampleIsCreatedAsDocumented(Satellite satellite) {
+        JsonNode event = event("draft");
+
+        Http.Answer answer =
+                client.post(satellite.collection(), satellite.create(event)).expect(201);
+
+        JsonNode created = answer.json().get("data");
+        assertThat(created.get("type").asString()).isEqualTo(satellite.type());
+        assertThat(created.get("attributes").propertyNames())
+                .containsAll(satellite
+                        .data()
+                        .get("attributes")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
+        satellite
+                .data()
+                .get("relationships")
+                .valueStream()
+                .map(JsonNode::asString)
+                .forEach(name -> assertThat(created.at("/relationships/" + name + "/links/related")
+                                .asString())
+                        .isEqualTo(satellite.item(created) + "/" + name));
+        satellite
+                .data()
+                .at("/create/data/attributes")
+                .properties()
+                .forEach(sent -> assertThat(
+                                created.get("attributes").get(sent.getKey()).asString())
+                        .as(sent.getKey())
+                        .startsWith(sent.getValue().asString().replaceAll("\\.0+$", "")));
+        assertThat(answer.header("Location")).isEqualTo(satellite.item(created));
+    }
+
+    @ParameterizedTest
+    @MethodSource("satellites")
+    void itsOrganiserReadsChangesAndDeletesIt(Satellite satellite) {
+        JsonNode event = event("draft");
+        JsonNode created = create(satellite, event);
+        String item = satellite.item(created);
+
+        assertThat(client.get(item).expect(200).json().get("data")).isEqualTo(created);
+        assertThat(client.get(item + "/event").expect(200).json().at("/data/id"))
+                .isEqualTo(event.get("id"));
+        JsonNode nested = client.get(satellite.under(event)).expect(200).json();
+        assertThat(satellite.listed() ? nested.at("/data/0") : nested.get("data"))
+                .isEqualTo(created);
+        JsonNode changed =
+                client.patch(item, satellite.change(created)).expect(200).json();
+        satellite
+                .data()
+                .get("change")
+                .properties()
+                .forEach(sent -> assertThat(
+                                changed.at("/data/attributes/" + sent.getKey()).asString())
+                        .startsWith(sent.getValue().asString().replaceAll("\\.0+$", "")));
+
+        assertThat(client.delete(item).expect(200).json().at("/meta/message").asString())
+                .isEqualTo("Object successfully deleted");
+        client.get(item).expect(404);
+        if (satellite.listed()) {
+            assertThat(client.get(satellite.under(event))
+                            .expect(200)
+                            .json()
+                            .at("/meta/count")
+                            .asInt())
+                    .isZero();
+        } else {
+            client.get(satellite.under(event)).expect(404);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("satellites")
+    void strangersReadWhatIsPublishedAndChangeNothing(Satellite satellite) {
+        JsonNode event = event("published");
+        JsonNode created = create(satellite, event);
+        String item = satellite.item(created);
+        Http stranger = clientOf(world().member(world().organisation(), "owner"));
+        Http member = clientOf(world().member(organisation, "member"));
+
+        for (Http reader : List.of(anonymous(), stranger, member)) {
+            reader.get(item).expect(200);
+            reader.get(satellite.under(event)).expect(200);
+        }
+        anonymous().post(satellite.collection(), satellite.create(event)).expect(401);
+        anonymous().patch(item, satellite.change(created)).expect(401);
+        anonymous().delete(item).expect(401);
+        for (Http other : List.of(stranger, member)) {
+            other.post(satellite.collection(), satellite.create(event)).expect(403);
+            other.patch(item, satellite.change(created)).expect(403);
+            other.delete(item).expect(403);
+        }
+        assertThat(client.get(item).json().get("data")).isEqualTo(created);
+    }
+
+    @ParameterizedTest
+    @MethodSource("satellites")
+    void aDraftsThingsAreItsOrganisersAlone(Satellite satellite) {
+        JsonNode event = event("draft");
+        JsonNode created = create(satellite, event);
+        String item = satellite.item(created);
+        Http stranger = clientOf(world().member(world().organisation(), "owner"));
+
+        for (Http reader : List.of(anonymous(), stranger)) {
+            reader.get(item).expect(404);
+            reader.get(satellite.under(event)).expect(404);
+            reader.get(item + "/event").expect(404);
+            reader.get(item + "/relationships/event").expect(404);
+        }
+        stranger.post(satellite.collection(), satellite.create(event)).expect(403);
+    }
+
+    @ParameterizedTest
+    @MethodSource("satellites")
+    void coorganizersAndStaffMayDoWhatTheOwnerMay(Satellite satellite) {
+        JsonNode event = event("draft");
+        Http admin = http().with("Content-Type", JSON_API).with("Authorization", "JWT " + world().adminToken());
+
+        for (Http somebody :
+                List.of(clientOf(coorganizerOf(event)), clientOf(world().member(organisation, "admin")), admin)) {
+            JsonNode created = somebody.post(satellite.collection(), satellite.create(event))
+                    .expect(201)
+                    .json()
+                    .get("data");
+            somebody.get(satellite.under(event)).expect(200);
+            somebody.patch(satellite.item(created), satellite.change(created)).expect(200);
+            somebody.delete(satellite.item(created)).expect(200);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("satellites")
+    void nothingIsMovedIntoAForeignEvent(Satellite satellite) {
+        JsonNode created = create(satellite, event("draft"));
+        JsonNode foreign = event(clientOf(world().member(world().organisation(), "owner")), "published");
+        String toForeign = """
+                {"data":{"type":"event","id":"%s"}}""".formatted(foreign.get("id").asString());
+
+        client.patch(satellite.item(created) + "/relationships/event", toForeign)
+                .expect(403);
+        client.patch(satellite.item(created), """
+                        {"data":{"type":"%s","id":"%s","relationships":{"event":%s}}}""".formatted(
+                                satellite.type(), created.get("id").asString(), toForeign))
+                .expect(403);
+        assertThat(client.get(satellite.item(created) + "/event").json().at("/data/id"))
+                .isNotEqualTo(foreign.get("id"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("satellites")
+    void anEventIsRequiredAndMustExist(Satellite satellite) {
+        JsonNode without = satellite.data().get("create").deepCopy();
+        ((ObjectNode) without.get("data")).remove("relationships");
+        client.post(satellite.collection(), without.toString()).expect(422);
+
+        Http admin = http().with("Content-Type", JSON_API).with("Authorization", "JWT " + world().adminToken());
+        for (String id : List.of("999999999", "nonsense", "99999999999999999999")) {
+            JsonNode nobodys = JSON.createObjectNode().put("id", id);
+            client.post(satellite.collection(), satellite.create(nobodys)).expect(403);
+            admin.post(satellite.collection(), satellite.create(nobodys)).expect(404);
+        }
+        client.get(satellite.collection() + "/999999999").expect(404);
+        client.delete(satellite.collection() + "/999999999").expect(404);
+    }
+
+    @Test
+    void anEventIsReadTogetherWithItsThings() {
+        JsonNode event = event("published");
+        satellites().forEach(satellite -> create(satellite, event));
+        String include = "?include=microlocations,session-types,tracks,sponsors,exhibitors,social-links,"
+                + "event-copyright,faqs,faq-types";
+
+        JsonNode answer = anonymous().get(path(event) + include).expect(200).json();
+
+        assertThat(answer.get("included")
+                        .valueStream()
+                        .map(object -> object.get("type").asString()))
+                .containsExactlyInAnyOrderElementsOf(
+                        satellites().map(Satellite::type).toList());
+        client.get(path(event) + "/relationships/tracks").expect(200);
+        anonymous().get(path(event) + "/relationships/tracks").expect(401);
+    }
+
+    @Test
+    void thingsOfAnUnlistedEventAreReadByThoseWhoHaveItsAddress() {
+        JsonNode event = event("published");
+        create(satellite("track"), event);
+        client.patch(path(event), """
+                        {"data":{"type":"event","id":"%s","attributes":{"privacy":"private"}}}""".formatted(event.get("id").asString())).expect(200);
+
+        JsonNode tracks = anonymous()
+                .get(path(event) + "/tracks?include=event")
+                .expect(200)
+                .json();
+
+        assertThat(tracks.at("/included/0/id")).isEqualTo(event.get("id"));
+    }
+
+    @Test
+    void sponsorsAreAddedWhereTheyAreEnabled() {
+        JsonNode event = event("draft");
+        client.patch(path(event), """
+                        {"data":{"type":"event","id":"%s","attributes":{"is-sponsors-enabled":false}}}""".formatted(event.get("id").asString())).expect(200);
+
+        JsonNode refused = client.post("/v1/sponsors", satellite("sponsor").create(event))
+                .expect(403)
+                .json();
+
+        assertThat(refused.at("/errors/0/detail").asString()).isEqualTo("Sponsors are disabled for this Event");
+    }
+
+    @Test
+    void anEventHasOneCopyright() {
+        Satellite copyright = satellite("event-copyright");
+        JsonNode event = event("draft");
+        JsonNode first = create(copyright, event);
+
+        JsonNode refused = client.post(copyright.collection(), copyright.create(event))
+                .expect(422)
+                .json();
+
+        assertThat(refused.at("/errors/0/source/parameter").asString()).isEqualTo("event_identifier");
+        client.patch(copyright.item(first), copyright.change(first, "{\"year\":1899}"))
+                .expect(422);
+        client.patch(copyright.item(first), copyright.change(first, "{\"year\":9999}"))
+                .expect(422);
+        client.delete(copyright.item(first)).expect(200);
+        create(copyright, event);
+    }
+
+    @Test
+    void aTracksFontIsReadableOnItsColor() {
+        Satellite track = satellite("track");
+        JsonNode created = create(track, event("draft"));
+
+        assertThat(fontOn(track, created, "#fff")).isEqualTo("#000000");
+        assertThat(fontOn(track, created, "#010203")).isEqualTo("#ffffff");
+        assertThat(fontOn(track, created, "#FFEE00")).isEqualTo("#000000");
+        for (String wrong : List.of("red", "#12345", "#ggg", "#a04b4b\\n")) {
+            JsonNode refused = client.patch(track.item(created), track.change(created, "{\"color\":\"" + wrong + "\"}"))
+                    .expect(422)
+                    .json();
+            assertThat(refused.at("/errors/0/source/pointer").asString()).isEqualTo("/data/attributes/color");
+        }
+    }
+
+    private String fontOn(Satellite track, JsonNode created, String color) {
+        return client.patch(track.item(created), track.change(created, "{\"color\":\"" + color + "\"}"))
+                .expect(200)
+                .json()
+                .at("/data/attributes/font-color")
+                .asString();
+    }
+
+    @Test
+    void aSessionTypesLengthIsHoursAndMinutes() {
+        Satellite sessionType = satellite("session-type");
+        JsonNode created = create(sessionType, event("draft"));
+
+        for (String wrong : List.of("24:00", "1:30", "00:60", "long")) {
+            JsonNode refused = client.patch(
+                            sessionType.item(created), sessionType.change(created, "{\"length\":\"" + wrong + "\"}"))
+                    .expect(422)
+                    .json();
+            assertThat(refused.at("/errors/0/detail").asString()).isEqualTo("Length should be in the format %H:%M");
+        }
+    }
+
+    @Test
+    void defaultsAreTheDocuments() {
+        JsonNode event = event("draft");
+
+        assertThat(create(satellite("microlocation"), event)
+                        .at("/attributes/position")
+                        .asInt())
+                .isZero();
+        assertThat(create(satellite("exhibitor"), event)
+                        .at("/attributes/status")
+                        .asString())
+                .isEqualTo("pending");
+        JsonNode body = JSON.readTree(satellite("social-link").create(event));
+        ((ObjectNode) body.at("/data/attributes")).remove("identifier");
+        assertThat(client.post("/v1/social-links", body.toString())
+                        .expect(201)
+                        .json()
+                        .at("/data/attributes/identifier")
+                        .asString())
+                .matches("[0-9a-f]{8}");
+    }
+
+    @Test
+    void aQuestionHasATypeOfItsOwnEvent() {
+        JsonNode event = event("draft");
+        JsonNode faq = create(satellite("faq"), event);
+        JsonNode type = create(satellite("faq-type"), event);
+        JsonNode foreign = create(satellite("faq-type"), event("draft"));
+        String linkage = satellite("faq").item(faq) + "/relationships/faq-type";
+
+        client.patch(linkage, linkTo(foreign)).expect(404);
+        client.patch(linkage, linkTo(type)).expect(200);
+        assertThat(client.get("/v1/faq-types/" + type.get("id").asString() + "/faqs")
+                        .json()
+                        .at("/data/0"))
+                .isEqualTo(faq);
+        client.delete("/v1/faq-types/" + type.get("id").asString()).expect(200);
+        client.get(satellite("faq").item(faq)).expect(200);
+        client.get(satellite("faq").item(faq) + "/faq-type").expect(404);
+    }
+
+    private static String linkTo(JsonNode resource) {
+        return """
+                {"data":{"type":"%s","id":"%s"}}""".formatted(resource.get("type").asString(), resource.get("id").asString());
+    }
+}
