@@ -128,7 +128,7 @@ public final class ResourceDeclaration<C extends Requester> {
         return this;
     }
 
-    /** A relationship of which this API shows its related link only; {@code {id}} in the path stands for the resource. */
+    /** A relationship of which only the links are shown; {@code {id}} in the related path stands for the resource. */
     public ResourceDeclaration<C> link(String relationship, String path) {
         furtherLinks.put(relationship, path);
         return this;

@@ -32,7 +32,7 @@ final class ResourceLinks<C extends Requester> {
         further = type.furtherLinks.entrySet().stream()
                 .map(link -> new OfRelationship(
                         new SerializedString(link.getKey()),
-                        Optional.empty(),
+                        Optional.of(new LinkTemplate(item + "/relationships/" + link.getKey())),
                         new LinkTemplate(prefix + link.getValue())))
                 .toList();
     }
@@ -41,7 +41,7 @@ final class ResourceLinks<C extends Requester> {
         return self;
     }
 
-    /** Those that have a related link and nothing else. */
+    /** Those that have links and nothing else. */
     List<OfRelationship> further() {
         return further;
     }

@@ -101,7 +101,7 @@ class CreateCalendarEventTest extends NexudusTest {
         "2096-07-01T10:00, 2096-07-01T10:00:00Z",
         "2096-07-01T10:00:00.999Z, 2096-07-01T10:00:00Z",
         "2096-07-01T10:00:00+02:00, 2096-07-01T08:00:00Z",
-        "0000-01-01T00:00:00Z, 0000-01-01T00:00:00Z",
+        "0001-01-01T00:00:00Z, 0001-01-01T00:00:00Z",
     })
     void timesAreUtcUnlessTheySayOtherwise(String sent, String shown) {
         long id = create(operator, event("Timed", 1).put("StartDate", sent).put("EndDate", "2097-01-01T00:00:00Z"));

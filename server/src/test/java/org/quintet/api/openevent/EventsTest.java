@@ -55,12 +55,11 @@ class EventsTest extends OpenEventFixture {
                         .valueStream()
                         .map(JsonNode::asString)
                         .toList());
-        members.get("relationships")
-                .propertyNames()
-                .forEach(name -> assertThat(event.at("/relationships/" + name + "/links/related")
-                                .asString())
-                        .as(name)
-                        .startsWith("/v1/"));
+        members.get("relationships").propertyNames().forEach(name -> {
+            JsonNode links = event.at("/relationships/" + name + "/links");
+            assertThat(links.path("related").asString()).as(name).startsWith("/v1/");
+            assertThat(links.path("self").asString()).endsWith("/relationships/" + name);
+        });
         assertThat(event.at("/attributes/starts-at").asString()).isEqualTo("2099-12-13T23:59:59.123456+00:00");
         assertThat(event.at("/attributes/latitude").asDouble()).isEqualTo(1.23456789);
         assertThat(event.at("/attributes/is-map-shown").asBoolean()).isTrue();
