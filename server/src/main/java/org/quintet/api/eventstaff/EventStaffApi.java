@@ -51,9 +51,13 @@ class EventStaffApi implements WireApi {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         for (Failure.Invalid.Problem problem : invalid.problems()) {
             String field = EventFields.wireName(problem.field());
-            errors.computeIfAbsent(field, _ -> new ArrayList<>())
-                    .add("The " + field.replace('_', ' ') + ": " + problem.reason());
+            errors.computeIfAbsent(field, _ -> new ArrayList<>()).add(sentence(field, problem.reason()));
         }
         return errors;
+    }
+
+    /** "must be an integer" is said of its field, in the way of the API; the core's reasons are sentences already. */
+    private static String sentence(String field, String reason) {
+        return Character.isLowerCase(reason.charAt(0)) ? "The " + field.replace('_', ' ') + " " + reason + "." : reason;
     }
 }

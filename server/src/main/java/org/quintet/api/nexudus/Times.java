@@ -24,7 +24,9 @@ final class Times {
             .appendOptional(new DateTimeFormatterBuilder()
                     .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
                     .toFormatter())
-            .appendPattern("[XXX]")
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .optionalEnd()
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);

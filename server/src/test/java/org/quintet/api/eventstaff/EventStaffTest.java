@@ -218,7 +218,8 @@ class EventStaffTest extends ServerTest {
                         {"title": "%s", "start_time": "2024-06-15T18:00:00Z", "timezone": "Mars/Olympus", "zip": 90265}""".formatted("x".repeat(201))).expect(422).json();
 
         assertThat(refused.get("success").asBoolean()).isFalse();
-        assertThat(refused.get("message").asString()).isNotBlank();
+        assertThat(refused.get("message").asString()).startsWith("The ").endsWith(".");
+        assertThat(refused.at("/errors/end_time/0").asString()).isEqualTo("The end time is required.");
         assertThat(refused.get("errors").propertyNames())
                 .containsExactlyInAnyOrder("title", "start_time", "end_time", "timezone", "zip");
         assertThat(client.get(EVENTS).json().at("/data/total").asInt()).isZero();
