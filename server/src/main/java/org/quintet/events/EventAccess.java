@@ -9,6 +9,7 @@ import static org.quintet.schema.Tables.EVENT_ROLE;
 import static org.quintet.schema.Tables.MEMBERSHIP;
 
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -54,7 +55,7 @@ public class EventAccess {
             return trueCondition();
         }
         return caller.signedInUser()
-                .map(user -> memberOf(user, Role.STAFF_WORDS).or(hasRole(user)))
+                .map(user -> memberOf(user, Role.STAFF_WORDS).or(hasRole(user, EventRole.ORGANISERS)))
                 .orElse(falseCondition());
     }
 
@@ -64,14 +65,30 @@ public class EventAccess {
             return trueCondition();
         }
         return caller.signedInUser()
-                .map(user -> memberOf(user, Role.ORGANISER_WORDS).or(hasRole(user)))
+                .map(user -> holds(user, EventRole.ORGANISERS))
                 .orElse(falseCondition());
     }
 
     /** Whether {@code caller} may change the event in Open Event's sense. */
     public boolean isOrganiser(Caller caller, long eventId) {
+        return caller.isPlatformStaff()
+                || caller.signedInUser()
+                        .filter(user -> holds(user, eventId, EventRole.ORGANISERS))
+                        .isPresent();
+    }
+
+    /** Whether {@code user} is one of {@code roles} at the event. */
+    public boolean holds(User user, long eventId, Set<EventRole> roles) {
         return sql.fetchExists(
-                selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(organisedBy(caller)));
+                selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(holds(user, roles)));
+    }
+
+    /** The user is one of {@code roles} at the event; the organisation's owners and admins count as organizers. */
+    public static Condition holds(User user, Set<EventRole> roles) {
+        Condition hasRole = hasRole(user, roles);
+        return roles.contains(EventRole.ORGANIZER)
+                ? memberOf(user, Role.ORGANISER_WORDS).or(hasRole)
+                : hasRole;
     }
 
     /** Whether there is an event of that id, whoever asks. */
@@ -94,11 +111,12 @@ public class EventAccess {
                 .and(MEMBERSHIP.ROLE.in(roles)));
     }
 
-    private static Condition hasRole(User user) {
+    private static Condition hasRole(User user, Set<EventRole> roles) {
         return EVENT.ID.in(select(EVENT_ROLE.EVENT_ID)
                 .from(EVENT_ROLE)
                 .where(EVENT_ROLE.USER_ID.eq(user.id()))
-                .and(EVENT_ROLE.ROLE.in(EventRole.ORGANISER_WORDS)));
+                .and(EVENT_ROLE.ROLE.in(
+                        roles.stream().map(EventRole::word).sorted().toList())));
     }
 
     /** Written into the statement, so that the partial index on it is found. */

@@ -1,7 +1,7 @@
 package org.quintet.events;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a person is at one event, on top of what he is in its organisation. */
 public enum EventRole {
@@ -12,8 +12,8 @@ public enum EventRole {
     MODERATOR,
     REGISTRAR;
 
-    /** The words of the roles that may change the event, as they are stored. */
-    public static final List<String> ORGANISER_WORDS = List.of(OWNER.word(), ORGANIZER.word(), COORGANIZER.word());
+    /** The roles that may change the event. */
+    public static final Set<EventRole> ORGANISERS = Set.of(OWNER, ORGANIZER, COORGANIZER);
 
     /** The role as it is stored and sent. */
     public String word() {

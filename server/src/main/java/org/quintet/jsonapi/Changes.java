@@ -57,6 +57,11 @@ public final class Changes {
         return toOne.getOrDefault(relationship, Optional.empty());
     }
 
+    /** The id in a to-one relationship to a type with numeric ids; empty also if what was sent is not a number. */
+    public Optional<Long> relatedId(String relationship) {
+        return related(relationship).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
     /** The ids in a to-many relationship: the whole new set. */
     public List<String> relatedMany(String relationship) {
         return toMany.getOrDefault(relationship, List.of());

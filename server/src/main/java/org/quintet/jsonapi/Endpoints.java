@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
@@ -55,7 +56,9 @@ final class Endpoints<C extends Requester> {
     }
 
     private void items(ResourceType<C> type) {
-        item(type, type.path + "/{id}", new Endpoint.Row<>(), "");
+        Endpoint.Target<C> own =
+                type.lookup.<Endpoint.Target<C>>map(Endpoint.Found::new).orElseGet(Endpoint.Row::new);
+        item(type, type.path + "/{id}", own, "");
         type.items.forEach(item -> item(type, item.path(), new Endpoint.Found<>(item.row()), ""));
     }
 
@@ -124,7 +127,11 @@ final class Endpoints<C extends Requester> {
     }
 
     private void nested(ResourceType<C> type, Relationship<C> relationship) {
-        String path = type.relatedPath(relationship);
+        Stream.concat(Stream.of(type.relatedPath(relationship)), relationship.rules().furtherPaths().stream())
+                .forEach(path -> nested(type, relationship, path));
+    }
+
+    private void nested(ResourceType<C> type, Relationship<C> relationship, String path) {
         ResourceType<C> other = Optional.ofNullable(types.get(relationship.type()))
                 .orElseThrow(() -> new IllegalStateException(
                         type + "." + relationship.name() + " relates to the undeclared type " + relationship.type()));

@@ -49,7 +49,7 @@ final class FilterConditions<C extends Requester> {
             case Relationship.Other link -> Keys.in(node.type().id, rows(link.key(), other.table, matching));
             case Relationship.Through link -> {
                 Table<?> joined = link.table().join(other.table).on(Keys.same(other.id, link.to()));
-                yield Keys.in(node.type().id, rows(link.from(), joined, matching));
+                yield Keys.in(node.type().id, rows(link.from(), joined, DSL.and(link.among(), matching)));
             }
         };
     }

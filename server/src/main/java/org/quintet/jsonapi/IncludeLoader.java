@@ -78,7 +78,7 @@ final class IncludeLoader<C extends Requester> {
             case Relationship.Other link -> fetch(relationship, link.key(), other.table, Keys.isAny(link.key(), ids));
             case Relationship.Through link -> {
                 Table<?> joined = link.table().join(other.table).on(Keys.same(other.id, link.to()));
-                yield fetch(relationship, link.from(), joined, Keys.isAny(link.from(), ids));
+                yield fetch(relationship, link.from(), joined, DSL.and(Keys.isAny(link.from(), ids), link.among()));
             }
         };
     }

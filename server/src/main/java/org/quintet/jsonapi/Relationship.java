@@ -1,5 +1,6 @@
 package org.quintet.jsonapi;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -16,6 +17,6 @@ record Relationship<C extends Requester>(
     /** A foreign key in the other type's table. */
     record Other(Field<?> key) implements Join {}
 
-    /** A table between, with a foreign key to each. */
-    record Through(Table<?> table, Field<?> from, Field<?> to) implements Join {}
+    /** A table between, with a foreign key to each; only rows that satisfy {@code among} connect. */
+    record Through(Table<?> table, Field<?> from, Field<?> to, Condition among) implements Join {}
 }

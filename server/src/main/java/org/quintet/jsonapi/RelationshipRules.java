@@ -1,5 +1,6 @@
 package org.quintet.jsonapi;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ public final class RelationshipRules<C extends Requester> {
     private boolean selfLink = true;
     private Set<String> shownIn = Set.of();
     private Optional<String> relatedPath = Optional.empty();
+    private List<String> furtherPaths = List.of();
     private Function<C, Condition> rows = caller -> DSL.noCondition();
 
     RelationshipRules(boolean writable) {
@@ -32,6 +34,7 @@ public final class RelationshipRules<C extends Requester> {
         this.selfLink = other.selfLink;
         this.shownIn = other.shownIn;
         this.relatedPath = other.relatedPath;
+        this.furtherPaths = other.furtherPaths;
         this.rows = other.rows;
     }
 
@@ -87,6 +90,13 @@ public final class RelationshipRules<C extends Requester> {
         return rules;
     }
 
+    /** Paths where the related resources are served besides the one that is linked to. */
+    public RelationshipRules<C> alsoAt(String... paths) {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.furtherPaths = List.of(paths);
+        return rules;
+    }
+
     /** Relates only to those rows of the other type, which may depend on the caller (the caller's own favourite). */
     public RelationshipRules<C> onlyRows(Function<C, Condition> condition) {
         RelationshipRules<C> rules = new RelationshipRules<>(this);
@@ -112,6 +122,10 @@ public final class RelationshipRules<C extends Requester> {
 
     Optional<String> relatedPath() {
         return relatedPath;
+    }
+
+    List<String> furtherPaths() {
+        return furtherPaths;
     }
 
     Condition rows(C caller) {

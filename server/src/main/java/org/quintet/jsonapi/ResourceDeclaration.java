@@ -42,6 +42,7 @@ public final class ResourceDeclaration<C extends Requester> {
     Writes.Check<C> beforeCreate = (attempt, changes) -> changes;
     Writes.Check<C> beforeUpdate = (attempt, changes) -> changes;
     Writes.Check<C> beforeDelete = (attempt, changes) -> changes;
+    Optional<Function<Attempt<C>, Optional<String>>> lookup = Optional.empty();
     Optional<Writes.Creation<C>> creation = Optional.empty();
     Optional<Writes.Update<C>> update = Optional.empty();
     Optional<Writes.Deletion<C>> deletion = Optional.empty();
@@ -159,7 +160,25 @@ public final class ResourceDeclaration<C extends Requester> {
             Field<?> to,
             String type,
             UnaryOperator<RelationshipRules<C>> rules) {
-        return relationship(relationship, type, false, new Relationship.Through(between, from, to), rules);
+        return relationship(
+                relationship, type, false, new Relationship.Through(between, from, to, DSL.noCondition()), rules);
+    }
+
+    /** To-one by those rows of a table between that satisfy {@code among}; read-only. */
+    public ResourceDeclaration<C> toOneAmong(
+            String relationship,
+            Table<?> between,
+            Condition among,
+            Field<?> from,
+            Field<?> to,
+            String type,
+            UnaryOperator<RelationshipRules<C>> rules) {
+        return relationship(
+                relationship,
+                type,
+                false,
+                new Relationship.Through(between, from, to, among),
+                readOnly -> rules.apply(readOnly.readOnly()));
     }
 
     /** To-many by a foreign key in the other type's table, without further rules. */
@@ -181,7 +200,25 @@ public final class ResourceDeclaration<C extends Requester> {
             Field<?> to,
             String type,
             UnaryOperator<RelationshipRules<C>> rules) {
-        return relationship(relationship, type, true, new Relationship.Through(between, from, to), rules);
+        return relationship(
+                relationship, type, true, new Relationship.Through(between, from, to, DSL.noCondition()), rules);
+    }
+
+    /** To-many by those rows of a table between that satisfy {@code among}; read-only. */
+    public ResourceDeclaration<C> toManyAmong(
+            String relationship,
+            Table<?> between,
+            Condition among,
+            Field<?> from,
+            Field<?> to,
+            String type,
+            UnaryOperator<RelationshipRules<C>> rules) {
+        return relationship(
+                relationship,
+                type,
+                true,
+                new Relationship.Through(between, from, to, among),
+                readOnly -> rules.apply(readOnly.readOnly()));
     }
 
     private ResourceDeclaration<C> relationship(
@@ -279,6 +316,12 @@ public final class ResourceDeclaration<C extends Requester> {
     /** The item also at another path, its row found by {@code row}: a single row, or the caller's own. */
     public ResourceDeclaration<C> itemAt(String other, Function<Attempt<C>, Optional<String>> row) {
         items.add(new ResourceType.ItemRoute<>(other, row));
+        return this;
+    }
+
+    /** The variable in the item's own path is not the row's id: {@code row} finds the row. */
+    public ResourceDeclaration<C> foundBy(Function<Attempt<C>, Optional<String>> row) {
+        this.lookup = Optional.of(row);
         return this;
     }
 

@@ -85,7 +85,12 @@ final class ResourceReader<C extends Requester> {
                 Keys.in(other.id, DSL.select(own.key()).from(type.table).where(Keys.is(type.id, id)));
             case Relationship.Other link -> Keys.is(link.key(), id);
             case Relationship.Through link ->
-                Keys.in(other.id, DSL.select(link.to()).from(link.table()).where(Keys.is(link.from(), id)));
+                Keys.in(
+                        other.id,
+                        DSL.select(link.to())
+                                .from(link.table())
+                                .where(Keys.is(link.from(), id))
+                                .and(link.among()));
         };
     }
 }

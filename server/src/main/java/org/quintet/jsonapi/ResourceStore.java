@@ -130,6 +130,7 @@ final class ResourceStore<C extends Requester> {
                     sql.deleteFrom(link.table())
                             .where(mine)
                             .and(Keys.isAny(link.to(), removed))
+                            .and(link.among())
                             .execute();
                 }
                 for (String key : added) {

@@ -52,6 +52,7 @@ public final class ResourceType<C extends Requester> {
     final Writes.Check<C> beforeCreate;
     final Writes.Check<C> beforeUpdate;
     final Writes.Check<C> beforeDelete;
+    final Optional<Function<Attempt<C>, Optional<String>>> lookup;
     final Optional<Writes.Creation<C>> creation;
     final Optional<Writes.Update<C>> update;
     final Optional<Writes.Deletion<C>> deletion;
@@ -81,6 +82,7 @@ public final class ResourceType<C extends Requester> {
         this.beforeCreate = declared.beforeCreate;
         this.beforeUpdate = declared.beforeUpdate;
         this.beforeDelete = declared.beforeDelete;
+        this.lookup = declared.lookup;
         this.creation = declared.creation;
         this.update = declared.update;
         this.deletion = declared.deletion;

@@ -35,6 +35,11 @@ public final class Http {
         this.headers = headers;
     }
 
+    /** Where it sends requests. */
+    String base() {
+        return base;
+    }
+
     /** The same client, with one more header in each request. */
     public Http with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -5,14 +5,15 @@ import org.quintet.identity.User;
 import org.quintet.jsonapi.Requester;
 
 /** The caller, as the JSON:API engine knows him. */
-record OpenEventCaller(Caller caller) implements Requester {
+public record OpenEventCaller(Caller caller) implements Requester {
 
     @Override
     public boolean isStaff() {
         return caller.isPlatformStaff();
     }
 
-    User requireUser() {
+    /** @throws org.quintet.platform.failures.Failure.NotSignedIn if nobody is signed in */
+    public User requireUser() {
         return caller.requireUser();
     }
 }

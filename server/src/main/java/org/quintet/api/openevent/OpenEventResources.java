@@ -31,41 +31,14 @@ class OpenEventResources {
             Clock clock,
             StoreResource storeResource,
             CallerOfRequest callers,
-            EventResource events,
-            UserResource users,
-            EventTypeResource eventTypes,
-            EventTopicResource eventTopics,
-            EventSubTopicResource eventSubTopics,
-            MicrolocationResource microlocations,
-            SessionTypeResource sessionTypes,
-            TrackResource tracks,
-            SponsorResource sponsors,
-            ExhibitorResource exhibitors,
-            SocialLinkResource socialLinks,
-            EventCopyrightResource copyrights,
-            FaqResource faqs,
-            FaqTypeResource faqTypes) {
+            List<OpenEventResource> resources) {
         return JsonApi.<OpenEventCaller>over(
                         sql,
                         storeResource.asTransactions(),
                         exchange -> new OpenEventCaller(callers.of(((ServletExchange) exchange).request())))
                 .under("/v1")
                 .clock(clock)
-                .serving(List.of(
-                        users.type(),
-                        events.type(),
-                        eventTypes.type(),
-                        eventTopics.type(),
-                        eventSubTopics.type(),
-                        microlocations.type(),
-                        sessionTypes.type(),
-                        tracks.type(),
-                        sponsors.type(),
-                        exhibitors.type(),
-                        socialLinks.type(),
-                        copyrights.type(),
-                        faqs.type(),
-                        faqTypes.type()));
+                .serving(resources.stream().map(OpenEventResource::type).toList());
     }
 
     /** Hands a request to the engine, which checks by itself who may do what. */

@@ -1,5 +1,7 @@
 package org.quintet.api.openevent;
 
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.quintet.events.EventAccess;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
@@ -10,9 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Open Event's named permissions, in the words and with the refusals of its server. */
 @Component
-class Permissions {
-
-    static final String ORGANISERS = "event's owner, organizer or coorganizer, admin";
+public class Permissions {
 
     private final EventAccess access;
 
@@ -20,12 +20,13 @@ class Permissions {
         this.access = access;
     }
 
-    static Permission<OpenEventCaller> anyone() {
+    /** Everybody, signed in or not. */
+    public static Permission<OpenEventCaller> anyone() {
         return Permission.anyone();
     }
 
     /** Somebody whose address is proven may create events. */
-    static Permission<OpenEventCaller> verifiedUser() {
+    public static Permission<OpenEventCaller> verifiedUser() {
         return new Permission<>("verified user", attempt -> {
             if (!attempt.caller().requireUser().isVerified()) {
                 throw JsonApiException.forbidden(ErrorSource.text(""), "Please verify your Email");
@@ -34,7 +35,7 @@ class Permissions {
     }
 
     /** The installation's staff. */
-    static Permission<OpenEventCaller> admin() {
+    public static Permission<OpenEventCaller> admin() {
         return new Permission<>("admin", attempt -> {
             if (!attempt.caller().requireUser().isPlatformStaff()) {
                 throw JsonApiException.forbidden(ErrorSource.text(""), "Admin access is required");
@@ -43,7 +44,7 @@ class Permissions {
     }
 
     /** The user himself, or staff; the URL names a user. */
-    static Permission<OpenEventCaller> userHimself() {
+    public static Permission<OpenEventCaller> userHimself() {
         return new Permission<>("user himself, admin", attempt -> {
             User user = attempt.caller().requireUser();
             if (!user.isPlatformStaff() && attempt.rowId() != user.id()) {
@@ -52,23 +53,56 @@ class Permissions {
         });
     }
 
-    /** Owner, organizer or coorganizer of the event that the URL names. */
-    Permission<OpenEventCaller> coorganizer() {
-        return new Permission<>(ORGANISERS, this::requireCoorganizer);
+    /** Somebody with a valid token. */
+    public static Permission<OpenEventCaller> signedIn() {
+        return new Permission<>("signed in", attempt -> attempt.caller().requireUser());
     }
 
-    private void requireCoorganizer(Attempt<OpenEventCaller> attempt) {
-        attempt.caller().requireUser();
-        if (!access.isOrganiser(attempt.caller().caller(), attempt.rowId())) {
-            if (!access.isPresent(attempt.rowId())) {
-                throw JsonApiException.notFound(ErrorSource.text(""), "Object not found.");
+    /** Whoever has {@code authority} at the event that the URL names as its item. */
+    public Permission<OpenEventCaller> atEvent(EventAuthority authority) {
+        return at(authority, attempt -> OptionalLong.of(attempt.rowId()));
+    }
+
+    /** Whoever has {@code authority} at the event under whose URL something is listed or read. */
+    public Permission<OpenEventCaller> atParentEvent(EventAuthority authority) {
+        return at(
+                authority,
+                attempt -> OptionalLong.of(
+                        Long.parseLong(attempt.parent().orElseThrow().id())));
+    }
+
+    /**
+     * Whoever has {@code authority} at an event.
+     *
+     * @param event finds the event's id, and nothing if what the URL names is not there
+     */
+    public Permission<OpenEventCaller> at(
+            EventAuthority authority, Function<Attempt<OpenEventCaller>, OptionalLong> event) {
+        return new Permission<>(authority.who(), attempt -> {
+            User user = attempt.caller().requireUser();
+            OptionalLong eventId = event.apply(attempt);
+            if (eventId.isEmpty()) {
+                throw notThere();
             }
-            throw notCoorganizer();
+            if (!has(user, authority, eventId.getAsLong())) {
+                throw access.isPresent(eventId.getAsLong()) ? authority.refusal() : notThere();
+            }
+        });
+    }
+
+    /** Refuses a caller without {@code authority} at the event, be there such an event or not. */
+    public void require(OpenEventCaller caller, EventAuthority authority, long eventId) {
+        if (!has(caller.requireUser(), authority, eventId)) {
+            throw authority.refusal();
         }
     }
 
-    /** The refusal of those who do not organise the event. */
-    static JsonApiException notCoorganizer() {
-        return JsonApiException.forbidden(ErrorSource.text(""), "Co-organizer access is required.");
+    private boolean has(User user, EventAuthority authority, long eventId) {
+        return user.isPlatformStaff() || access.holds(user, eventId, authority.roles());
+    }
+
+    /** What a check answers when the row that it needs is not there. */
+    public static JsonApiException notThere() {
+        return JsonApiException.notFound(ErrorSource.text(""), "Object not found.");
     }
 }

@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.events;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

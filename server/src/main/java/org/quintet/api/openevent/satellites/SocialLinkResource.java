@@ -1,16 +1,20 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.satellites;
 
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
 import static org.quintet.schema.Tables.SOCIAL_LINK;
 
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
 /** Type {@code social-link} (document, group Social Links). */
 @Component
-class SocialLinkResource {
+class SocialLinkResource implements OpenEventResource {
 
     private final ResourceType<OpenEventCaller> type;
 
@@ -25,7 +29,8 @@ class SocialLinkResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 }

@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.users;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -13,6 +13,9 @@ import static org.quintet.schema.Tables.EVENT_ROLE;
 import static org.quintet.schema.Tables.USERS;
 
 import org.jooq.Field;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
 import org.quintet.events.EventRole;
 import org.quintet.identity.Passwords;
 import org.quintet.identity.RegisterUser;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
  * to set, whatever a registration says.
  */
 @Component
-class UserResource {
+class UserResource implements OpenEventResource {
 
     private final RegisterUser registerUser;
     private final Passwords passwords;
@@ -40,7 +43,8 @@ class UserResource {
         this.type = declaration();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 

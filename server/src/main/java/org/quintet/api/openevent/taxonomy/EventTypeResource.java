@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.taxonomy;
 
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.string;
@@ -6,13 +6,17 @@ import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_TYPE;
 
 import org.jooq.DSLContext;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventVisibility;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
 /** Type {@code event-type}: the installation's kinds of event (document, group Event Types). */
 @Component
-class EventTypeResource {
+class EventTypeResource implements OpenEventResource {
 
     private final DSLContext sql;
     private final ResourceType<OpenEventCaller> type;
@@ -35,7 +39,8 @@ class EventTypeResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 

@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.satellites;
 
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
@@ -11,12 +11,16 @@ import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.MICROLOCATION;
 
 import org.jooq.Field;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
 /** Type {@code microlocation}: a room of an event (document, group Microlocations). */
 @Component
-class MicrolocationResource {
+class MicrolocationResource implements OpenEventResource {
 
     private static final Field<String> CHAT_ROOM_NAME = concat(
             regexpReplaceAll(MICROLOCATION.NAME, inline("[^a-zA-Z0-9!]"), inline("-")),
@@ -48,7 +52,8 @@ class MicrolocationResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 }

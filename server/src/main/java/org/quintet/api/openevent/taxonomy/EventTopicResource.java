@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.taxonomy;
 
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.string;
@@ -8,13 +8,17 @@ import static org.quintet.schema.Tables.EVENT_SUB_TOPIC;
 import static org.quintet.schema.Tables.EVENT_TOPIC;
 
 import org.jooq.DSLContext;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventVisibility;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
 /** Type {@code event-topic}: what events can be about (document, group Event Topics). */
 @Component
-class EventTopicResource {
+class EventTopicResource implements OpenEventResource {
 
     private final DSLContext sql;
     private final ResourceType<OpenEventCaller> type;
@@ -39,7 +43,8 @@ class EventTopicResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 

@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.authentication;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.satellites;
 
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.integer;
@@ -6,6 +6,10 @@ import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.SESSION_TYPE;
 
 import java.util.regex.Pattern;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
@@ -14,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Type {@code session-type}: a kind of session and how long it takes (document, group Session Type). */
 @Component
-class SessionTypeResource {
+class SessionTypeResource implements OpenEventResource {
 
     private static final Pattern LENGTH = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
@@ -34,7 +38,8 @@ class SessionTypeResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 

@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.satellites;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -10,6 +10,10 @@ import static org.quintet.schema.Tables.TRACK;
 
 import java.util.regex.Pattern;
 import org.jooq.Field;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Type {@code track} (document, group Tracks). */
 @Component
-class TrackResource {
+class TrackResource implements OpenEventResource {
 
     private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
 
@@ -49,7 +53,8 @@ class TrackResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 

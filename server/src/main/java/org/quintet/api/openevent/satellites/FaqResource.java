@@ -1,9 +1,13 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.satellites;
 
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.FAQ;
 
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Type {@code faq} (document, group FAQ). A question can have a type of its own event only; the database sees to that.
  */
 @Component
-class FaqResource {
+class FaqResource implements OpenEventResource {
 
     private final ResourceType<OpenEventCaller> type;
 
@@ -27,7 +31,8 @@ class FaqResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 }

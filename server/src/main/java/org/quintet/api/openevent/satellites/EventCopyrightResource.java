@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.satellites;
 
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.jsonapi.AttributeRules.datetime;
@@ -11,6 +11,9 @@ import static org.quintet.schema.Tables.EVENT_COPYRIGHT;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Type {@code event-copyright}: the licence of an event, which has one at most (document, group Copyright). */
 @Component
-class EventCopyrightResource {
+class EventCopyrightResource implements OpenEventResource {
 
     private static final int FIRST_YEAR = 1900;
 
@@ -42,7 +45,8 @@ class EventCopyrightResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 

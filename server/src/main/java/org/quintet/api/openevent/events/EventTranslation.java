@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
@@ -22,20 +22,7 @@ final class EventTranslation {
 
     private static final Duration LONGEST_EVENT = Duration.ofDays(21);
 
-    /** Where the core's columns and Open Event's attributes have different names. */
-    private static final Map<String, String> ATTRIBUTES = Map.of(
-            EVENT.VENUE_NAME.getName(), "location-name",
-            EVENT.VENUE_LATITUDE.getName(), "latitude",
-            EVENT.VENUE_LONGITUDE.getName(), "longitude",
-            EVENT.ORGANISER_NAME.getName(), "owner-name",
-            EVENT.ORGANISER_DESCRIPTION.getName(), "owner-description");
-
     private EventTranslation() {}
-
-    /** The attribute that shows a column. */
-    static String attribute(String column) {
-        return ATTRIBUTES.getOrDefault(column, column.replace('_', '-'));
-    }
 
     static EventChanges ofNew(Changes sent, Map<Field<?>, @Nullable Object> columns, User user) {
         boolean publish = wantsPublished(sent);

@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.taxonomy;
 
 import java.util.Locale;
 import java.util.UUID;

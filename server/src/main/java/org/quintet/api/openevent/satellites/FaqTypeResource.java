@@ -1,15 +1,19 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.satellites;
 
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.FAQ;
 import static org.quintet.schema.Tables.FAQ_TYPE;
 
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
 /** Type {@code faq-type}: a heading for questions (document, group FAQ Types). */
 @Component
-class FaqTypeResource {
+class FaqTypeResource implements OpenEventResource {
 
     private final ResourceType<OpenEventCaller> type;
 
@@ -22,7 +26,8 @@ class FaqTypeResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 }

@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.satellites;
 
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.jsonapi.AttributeRules.datetime;
@@ -9,6 +9,10 @@ import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.SPONSOR;
 
 import org.jooq.DSLContext;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Type {@code sponsor} (document, group Sponsors). */
 @Component
-class SponsorResource {
+class SponsorResource implements OpenEventResource {
 
     private final ResourceType<OpenEventCaller> type;
 
@@ -36,7 +40,8 @@ class SponsorResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 

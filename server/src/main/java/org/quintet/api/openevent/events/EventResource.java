@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.events;
 
 import static org.quintet.jsonapi.AttributeMember.member;
 import static org.quintet.jsonapi.AttributeRules.bool;
@@ -24,6 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.quintet.api.openevent.EventAuthority;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
 import org.quintet.events.ChangeEvent;
 import org.quintet.events.CreateEvent;
 import org.quintet.events.EventChanges;
@@ -37,7 +41,7 @@ import org.springframework.stereotype.Component;
 
 /** Type {@code event} (document, group Events). */
 @Component
-class EventResource {
+class EventResource implements OpenEventResource {
 
     private final Permissions permissions;
     private final Organisations organisations;
@@ -54,7 +58,8 @@ class EventResource {
         this.type = declaration();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 
@@ -68,12 +73,12 @@ class EventResource {
                 .list(Permissions.anyone())
                 .create(Permissions.verifiedUser())
                 .get(Permissions.anyone())
-                .update(permissions.coorganizer())
-                .delete(permissions.coorganizer())
+                .update(permissions.atEvent(EventAuthority.COORGANIZER))
+                .delete(permissions.atEvent(EventAuthority.COORGANIZER))
                 .createdBy(this::create)
                 .updatedBy(this::update)
                 .deletedBy(this::delete)
-                .relationshipUrls(permissions.coorganizer());
+                .relationshipUrls(permissions.atEvent(EventAuthority.COORGANIZER));
         attributes(event);
         flags(event);
         relationships(event);

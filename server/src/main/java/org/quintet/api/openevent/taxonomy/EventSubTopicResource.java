@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.taxonomy;
 
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.EVENT;
@@ -7,13 +7,17 @@ import static org.quintet.schema.Tables.EVENT_SUB_TOPIC;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventVisibility;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
 /** Type {@code event-sub-topic}: a topic in more detail (document, group Event Sub Topics). */
 @Component
-class EventSubTopicResource {
+class EventSubTopicResource implements OpenEventResource {
 
     private final DSLContext sql;
     private final ResourceType<OpenEventCaller> type;
@@ -36,7 +40,8 @@ class EventSubTopicResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 

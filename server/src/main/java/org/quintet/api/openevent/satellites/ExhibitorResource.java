@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.satellites;
 
 import static org.quintet.jsonapi.AttributeMember.member;
 import static org.quintet.jsonapi.AttributeRules.bool;
@@ -10,12 +10,16 @@ import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
 import static org.quintet.schema.Tables.EXHIBITOR;
 
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
 /** Type {@code exhibitor} (document, group Exhibitors). */
 @Component
-class ExhibitorResource {
+class ExhibitorResource implements OpenEventResource {
 
     private final ResourceType<OpenEventCaller> type;
 
@@ -47,7 +51,8 @@ class ExhibitorResource {
                 .declared();
     }
 
-    ResourceType<OpenEventCaller> type() {
+    @Override
+    public ResourceType<OpenEventCaller> type() {
         return type;
     }
 }

@@ -1,4 +1,4 @@
-package org.quintet.api.openevent;
+package org.quintet.api.openevent.events;
 
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
@@ -12,6 +12,7 @@ import static org.quintet.schema.Tables.EVENT;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.events.EventAccess;
 import org.quintet.events.EventState;
 import org.quintet.events.Visibility;
@@ -23,7 +24,7 @@ import org.quintet.schema.tables.records.EventRecord;
  * Which events exist for a caller, and how the core's lifecycle and visibility look in Open Event's words. A cancelled
  * event is still "published", but in no public list; a private one is a draft of its staff.
  */
-final class EventVisibility {
+public final class EventVisibility {
 
     static final String DRAFT = "draft";
     static final String PUBLISHED = "published";
@@ -46,19 +47,19 @@ final class EventVisibility {
     private EventVisibility() {}
 
     /** In lists of events only what is listed, elsewhere whatever the caller may read. */
-    static Condition rows(Attempt<OpenEventCaller> attempt) {
+    public static Condition rows(Attempt<OpenEventCaller> attempt) {
         boolean listing =
                 attempt.operation() == Operation.LIST && attempt.type().equals("event");
         return listing ? listed(attempt.caller()) : readable(attempt.caller());
     }
 
     /** Events that a caller may come across without having their address. */
-    static Condition listed(OpenEventCaller caller) {
+    public static Condition listed(OpenEventCaller caller) {
         return EventAccess.listedPublicly().or(EventAccess.staffedBy(caller.caller()));
     }
 
     /** Rows of another table whose event, named by {@code eventId}, exists for the caller. */
-    static Condition rowsOf(Field<Long> eventId, Attempt<OpenEventCaller> attempt) {
+    public static Condition rowsOf(Field<Long> eventId, Attempt<OpenEventCaller> attempt) {
         Condition present = attempt.trashed() ? noCondition() : EventAccess.present();
         return exists(
                 selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(present).and(readable(attempt.caller())));

@@ -1,0 +1,93 @@
+package org.quintet.api.openevent.events;
+
+import static org.quintet.schema.Tables.EVENT;
+
+import java.util.OptionalLong;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.quintet.api.openevent.EventAuthority;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.jsonapi.Attempt;
+import org.quintet.jsonapi.Changes;
+import org.quintet.jsonapi.Permission;
+import org.quintet.jsonapi.ResourceDeclaration;
+import org.quintet.jsonapi.ResourceType;
+import org.quintet.jsonapi.Writes;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the types that belong to one event have in common: their rows exist for those for whom the event does, and the
+ * event's organisers write them.
+ */
+@Component
+public class EventSatellites {
+
+    private final DSLContext sql;
+    private final Permissions permissions;
+
+    EventSatellites(DSLContext sql, Permissions permissions) {
+        this.sql = sql;
+        this.permissions = permissions;
+    }
+
+    /** Begins the declaration of a type whose table has the event's id in {@code event}; co-organizers write it. */
+    public ResourceDeclaration<OpenEventCaller> declare(
+            String name, Table<?> table, Field<Long> id, Field<Long> event) {
+        return declare(name, table, id, event, EventAuthority.COORGANIZER);
+    }
+
+    /** Begins the declaration of a type that takes {@code authority} at its event to write. */
+    public ResourceDeclaration<OpenEventCaller> declare(
+            String name, Table<?> table, Field<Long> id, Field<Long> event, EventAuthority authority) {
+        Permission<OpenEventCaller> ofItsEvent = ofItsEvent(authority, table, id, event);
+        Writes.Check<OpenEventCaller> inOwnEvent = (attempt, changes) -> inOwnEvent(authority, attempt, changes);
+        return ResourceType.<OpenEventCaller>named(name)
+                .stored(table, id)
+                .visibleRows(attempt -> EventVisibility.rowsOf(event, attempt))
+                // which event it is stands in the body: inOwnEvent looks at it
+                .create(new Permission<>(
+                        authority.who(), attempt -> attempt.caller().requireUser()))
+                .get(Permissions.anyone())
+                .update(ofItsEvent)
+                .delete(ofItsEvent)
+                .beforeCreate(inOwnEvent)
+                .beforeUpdate(inOwnEvent)
+                .toOne("event", event, "event", it -> it.required());
+    }
+
+    /** Whoever has {@code authority} at the event of the row that the URL names. */
+    public Permission<OpenEventCaller> ofItsEvent(
+            EventAuthority authority, Table<?> table, Field<Long> id, Field<Long> event) {
+        return permissions.at(
+                authority,
+                attempt -> sql.select(event)
+                        .from(table)
+                        .where(id.eq(attempt.rowId()))
+                        .fetchOptional(event)
+                        .map(OptionalLong::of)
+                        .orElseGet(OptionalLong::empty));
+    }
+
+    /** Refuses to put something into an event that the caller does not organise. */
+    public Changes inOwnEvent(Attempt<OpenEventCaller> attempt, Changes changes) {
+        return inOwnEvent(EventAuthority.COORGANIZER, attempt, changes);
+    }
+
+    /** Refuses to put something into an event at which the caller lacks {@code authority}. */
+    public Changes inOwnEvent(EventAuthority authority, Attempt<OpenEventCaller> attempt, Changes changes) {
+        if (changes.has("event")) {
+            // what is no id is no event of the caller's either
+            permissions.require(
+                    attempt.caller(), authority, changes.relatedId("event").orElse(0L));
+        }
+        return changes;
+    }
+
+    /** The event that {@code changes} relate to; what was sent as its id may be any text. */
+    public static Condition isEventOf(Changes changes) {
+        return EVENT.ID.eq(changes.relatedId("event").orElse(0L));
+    }
+}
