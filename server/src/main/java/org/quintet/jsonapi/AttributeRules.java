@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +26,7 @@ public final class AttributeRules {
     private boolean writable = true;
     private Set<String> shownIn = Set.of();
     private Set<String> writableIn = Set.of();
+    private UnaryOperator<Object> cleaner = value -> value;
     private Predicate<Object> check = value -> true;
     private Optional<Object> initial = Optional.empty();
 
@@ -40,6 +42,7 @@ public final class AttributeRules {
         this.writable = other.writable;
         this.shownIn = other.shownIn;
         this.writableIn = other.writableIn;
+        this.cleaner = other.cleaner;
         this.check = other.check;
         this.initial = other.initial;
     }
@@ -136,6 +139,13 @@ public final class AttributeRules {
         return rules;
     }
 
+    /** Text that is stored as {@code cleaning} leaves it; only for attributes whose values are text. */
+    public AttributeRules cleaned(UnaryOperator<String> cleaning) {
+        AttributeRules rules = new AttributeRules(this);
+        rules.cleaner = value -> cleaning.apply((String) value);
+        return rules;
+    }
+
     /** Numbers from {@code least} to {@code greatest}. */
     public AttributeRules between(long least, long greatest) {
         BigDecimal low = BigDecimal.valueOf(least);
@@ -200,7 +210,7 @@ public final class AttributeRules {
             }
             return Optional.of(new Accepted(Optional.empty()));
         }
-        Optional<Object> value = kind.read(sent.get(), pointer, errors);
+        Optional<Object> value = kind.read(sent.get(), pointer, errors).map(cleaner);
         if (value.isPresent() && !check.test(value.get())) {
             errors.add(JsonApiError.validation(pointer, "Invalid value."));
             return Optional.empty();

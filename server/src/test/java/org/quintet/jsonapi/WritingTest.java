@@ -323,6 +323,15 @@ class WritingTest extends LibraryTest {
     }
 
     @Test
+    void textIsStoredAsItsCleaningLeavesIt() {
+        sql.execute("insert into book (title) values ('Dune')");
+
+        Reply reply = post("/v1/reviews", "ann", review("'stars':1,'comment':'damn long'"));
+
+        assertThat(reply.attribute("comment").asString()).isEqualTo("d*** long");
+    }
+
+    @Test
     void aUseCaseTakesOverAWrite() {
         sql.execute("insert into book (title) values ('Dune')");
         String loan =

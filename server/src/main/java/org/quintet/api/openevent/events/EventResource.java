@@ -33,10 +33,12 @@ import org.quintet.events.CreateEvent;
 import org.quintet.events.EventChanges;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
+import org.quintet.jsonapi.AttributeRules;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
 import org.quintet.organisations.Organisations;
+import org.quintet.platform.text.RichText;
 import org.springframework.stereotype.Component;
 
 /** Type {@code event} (document, group Events). */
@@ -97,7 +99,7 @@ class EventResource implements OpenEventResource {
                         EventVisibility.SHOWN_STATE,
                         oneOf("draft", "published").nullable())
                 .translated("privacy", EventVisibility.SHOWN_PRIVACY, oneOf("public", "private"))
-                .attribute("description", EVENT.DESCRIPTION, string().nullable())
+                .attribute("description", EVENT.DESCRIPTION, richText())
                 .attribute("location-name", EVENT.VENUE_NAME, string().nullable())
                 .attribute("searchable-location-name", EVENT.SEARCHABLE_LOCATION_NAME, string().nullable())
                 .attribute("latitude", EVENT.VENUE_LATITUDE, number().nullable().between(-90, 90))
@@ -112,9 +114,9 @@ class EventResource implements OpenEventResource {
                 .attribute("ticket-url", EVENT.TICKET_URL, url().nullable())
                 .attribute("public-stream-link", EVENT.PUBLIC_STREAM_LINK, string().nullable())
                 .attribute("owner-name", EVENT.ORGANISER_NAME, string().nullable())
-                .attribute("owner-description", EVENT.ORGANISER_DESCRIPTION, string().nullable())
-                .attribute("code-of-conduct", EVENT.CODE_OF_CONDUCT, string().nullable())
-                .attribute("after-order-message", EVENT.AFTER_ORDER_MESSAGE, string().nullable())
+                .attribute("owner-description", EVENT.ORGANISER_DESCRIPTION, richText())
+                .attribute("code-of-conduct", EVENT.CODE_OF_CONDUCT, richText())
+                .attribute("after-order-message", EVENT.AFTER_ORDER_MESSAGE, richText())
                 .attribute("refund-policy", EVENT.REFUND_POLICY, string().nullable())
                 .attribute("payment-country", EVENT.PAYMENT_COUNTRY, string().nullable())
                 .attribute("payment-currency", EVENT.PAYMENT_CURRENCY, string().nullable())
@@ -138,6 +140,10 @@ class EventResource implements OpenEventResource {
                 .attribute("xcal-url", EVENT.XCAL_URL, url().readOnly())
                 .attribute("created-at", EVENT.CREATED_AT, datetime().readOnly())
                 .attribute("deleted-at", EVENT.DELETED_AT, datetime().readOnly());
+    }
+
+    private static AttributeRules richText() {
+        return string().nullable().cleaned(RichText::clean);
     }
 
     private static void flags(ResourceDeclaration<OpenEventCaller> event) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.text;
+
+import org.jspecify.annotations.NullMarked;
