@@ -1,5 +1,6 @@
 package org.quintet.jsonapi;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,26 @@ sealed interface AttributeKind {
         @Override
         public String complaint() {
             return "Not a valid string.";
+        }
+    }
+
+    /** A text, or a number that is taken as the text that it was written as. */
+    record TextOrNumber() implements AttributeKind {
+        private static final Text TEXT = new Text();
+
+        @Override
+        public Optional<Object> read(JsonNode value) {
+            return value.isNumber() ? Numbers.fraction(value).map(BigDecimal::toPlainString) : TEXT.read(value);
+        }
+
+        @Override
+        public Optional<Object> readOperand(JsonNode value) {
+            return TEXT.readOperand(value);
+        }
+
+        @Override
+        public String complaint() {
+            return TEXT.complaint();
         }
     }
 

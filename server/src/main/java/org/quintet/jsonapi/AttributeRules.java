@@ -29,6 +29,7 @@ public final class AttributeRules {
     private UnaryOperator<Object> cleaner = value -> value;
     private Predicate<Object> check = value -> true;
     private Optional<Object> initial = Optional.empty();
+    private boolean shownAsText;
 
     private AttributeRules(AttributeKind kind) {
         this.kind = kind;
@@ -45,11 +46,17 @@ public final class AttributeRules {
         this.cleaner = other.cleaner;
         this.check = other.check;
         this.initial = other.initial;
+        this.shownAsText = other.shownAsText;
     }
 
     /** A JSON string. */
     public static AttributeRules string() {
         return new AttributeRules(new AttributeKind.Text());
+    }
+
+    /** A text that may be sent as a number too, as a postal code. */
+    public static AttributeRules stringOrNumber() {
+        return new AttributeRules(new AttributeKind.TextOrNumber());
     }
 
     /** A whole number. */
@@ -168,6 +175,18 @@ public final class AttributeRules {
         AttributeRules rules = new AttributeRules(this);
         rules.initial = Optional.of(value);
         return rules;
+    }
+
+    /** Shown as a JSON string, although it is stored and compared as a number. */
+    public AttributeRules shownAsText() {
+        AttributeRules rules = new AttributeRules(this);
+        rules.shownAsText = true;
+        return rules;
+    }
+
+    /** The kind by which values are written into answers. */
+    AttributeKind shownKind() {
+        return shownAsText ? new AttributeKind.Text() : kind;
     }
 
     AttributeKind kind() {

@@ -147,10 +147,15 @@ final class DocumentReader<C extends Requester> {
         String type = item.path("type").asStringOpt().orElse("");
         if (type.isEmpty()) {
             complain(pointer, "Must have a `type` field");
-        } else if (!type.equals(relationship.type())) {
+        } else if (!isType(type, relationship.type())) {
             complain(pointer, "Invalid `type` specified");
         }
         return id;
+    }
+
+    /** Names of types may have underscores or dashes in resource identifiers, as names of members may everywhere. */
+    static boolean isType(String sent, String declared) {
+        return Attribute.dashed(sent).equals(Attribute.dashed(declared));
     }
 
     /** The id of a resource or identifier, sent as a string or as a number. */

@@ -1,5 +1,6 @@
 package org.quintet.jsonapi;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -194,15 +195,26 @@ final class DocumentWriter<C extends Requester> {
             return;
         }
         switch (kind) {
-            case AttributeKind.Text(), AttributeKind.Url() -> out.writeString(value.toString());
+            case AttributeKind.Text(), AttributeKind.TextOrNumber(), AttributeKind.Url() ->
+                out.writeString(value.toString());
             case AttributeKind.Choice choice -> out.writeString(value.toString());
             case AttributeKind.Email() -> out.writeString(value.toString().strip());
             case AttributeKind.Whole() -> out.writeNumber(number(value).longValue());
-            case AttributeKind.Fraction() -> out.writeNumber(number(value).doubleValue());
+            case AttributeKind.Fraction() -> fraction(number(value));
             case AttributeKind.Truth() -> out.writeBoolean((Boolean) value);
             case AttributeKind.Moment() -> out.writeString(DateTimes.write(value));
             case AttributeKind.Json() -> json(value);
             case AttributeKind.Objects objects -> json(value);
+        }
+    }
+
+    /** Decimals do not go through floating point, but look as if: at least one digit after the point, no idle zeros. */
+    private void fraction(Number value) {
+        if (value instanceof BigDecimal decimal) {
+            BigDecimal shortest = decimal.stripTrailingZeros();
+            out.writeNumber(shortest.scale() < 1 ? shortest.setScale(1) : shortest);
+        } else {
+            out.writeNumber(value.doubleValue());
         }
     }
 

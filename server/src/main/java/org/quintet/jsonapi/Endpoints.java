@@ -58,7 +58,7 @@ final class Endpoints<C extends Requester> {
     private void items(ResourceType<C> type) {
         Endpoint.Target<C> own =
                 type.lookup.<Endpoint.Target<C>>map(Endpoint.Found::new).orElseGet(Endpoint.Row::new);
-        item(type, type.path + "/{id}", own, "");
+        type.paths().forEach(path -> item(type, path + "/{id}", own, ""));
         type.items.forEach(item -> item(type, item.path(), new Endpoint.Found<>(item.row()), ""));
     }
 
@@ -81,9 +81,13 @@ final class Endpoints<C extends Requester> {
     }
 
     private void linkage(ResourceType<C> type, Relationship<C> relationship) {
+        type.paths().forEach(collection -> linkage(type, relationship, collection));
+    }
+
+    private void linkage(ResourceType<C> type, Relationship<C> relationship, String collection) {
         RelationshipRules<C> rules = relationship.rules();
         Endpoint.Target<C> target = new Endpoint.Linkage<>(relationship);
-        String path = type.path + "/{id}/relationships/" + relationship.name();
+        String path = collection + "/{id}/relationships/" + relationship.name();
         String words = " " + type + "." + relationship.name();
         if (!rules.hasSelfLink()) {
             return;
@@ -127,7 +131,11 @@ final class Endpoints<C extends Requester> {
     }
 
     private void nested(ResourceType<C> type, Relationship<C> relationship) {
-        Stream.concat(Stream.of(type.relatedPath(relationship)), relationship.rules().furtherPaths().stream())
+        Stream.of(
+                        Stream.of(type.relatedPath(relationship)),
+                        relationship.rules().furtherPaths().stream(),
+                        type.furtherPaths.stream().map(path -> path + "/{id}/" + relationship.name()))
+                .flatMap(paths -> paths)
                 .forEach(path -> nested(type, relationship, path));
     }
 

@@ -21,6 +21,7 @@ public final class RelationshipRules<C extends Requester> {
     private Set<String> shownIn = Set.of();
     private Optional<String> relatedPath = Optional.empty();
     private List<String> furtherPaths = List.of();
+    private Optional<String> missing = Optional.empty();
     private Function<C, Condition> rows = caller -> DSL.noCondition();
 
     RelationshipRules(boolean writable) {
@@ -35,6 +36,7 @@ public final class RelationshipRules<C extends Requester> {
         this.shownIn = other.shownIn;
         this.relatedPath = other.relatedPath;
         this.furtherPaths = other.furtherPaths;
+        this.missing = other.missing;
         this.rows = other.rows;
     }
 
@@ -97,6 +99,13 @@ public final class RelationshipRules<C extends Requester> {
         return rules;
     }
 
+    /** What its related URL says (404) when there is nothing; {@code {id}} stands for this resource as the URL names it. */
+    public RelationshipRules<C> whenMissing(String detail) {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.missing = Optional.of(detail);
+        return rules;
+    }
+
     /** Relates only to those rows of the other type, which may depend on the caller (the caller's own favourite). */
     public RelationshipRules<C> onlyRows(Function<C, Condition> condition) {
         RelationshipRules<C> rules = new RelationshipRules<>(this);
@@ -126,6 +135,12 @@ public final class RelationshipRules<C extends Requester> {
 
     List<String> furtherPaths() {
         return furtherPaths;
+    }
+
+    /** The refusal of a related URL with nothing behind it. */
+    JsonApiException missing(String id) {
+        return missing.map(detail -> JsonApiException.notFound(ErrorSource.pointer(""), detail.replace("{id}", id)))
+                .orElseGet(JsonApiException::objectNotFound);
     }
 
     Condition rows(C caller) {

@@ -105,7 +105,7 @@ final class RelationshipWrites<C extends Requester> {
                     .orElseThrow(() -> malformed("/data/type", "Missing type in \"data\" node"));
             Optional<String> id = DocumentReader.id(item);
             ids.add(id.orElseThrow(() -> malformed("/data/id", "Missing id in \"data\" node")));
-            if (!named.equals(relationship.type())) {
+            if (!DocumentReader.isType(named, relationship.type())) {
                 throw new JsonApiException(JsonApiError.of(
                         409,
                         "Invalid type",

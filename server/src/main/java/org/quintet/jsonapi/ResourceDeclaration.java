@@ -26,6 +26,7 @@ public final class ResourceDeclaration<C extends Requester> {
     Optional<Field<?>> alternateKey = Optional.empty();
     boolean linkedByAlternateKey;
     String path;
+    final List<String> furtherPaths = new ArrayList<>();
     boolean selfLink = true;
     final Map<String, Attribute<C>> attributes = new LinkedHashMap<>();
     final Map<String, Relationship<C>> relationships = new LinkedHashMap<>();
@@ -62,6 +63,12 @@ public final class ResourceDeclaration<C extends Requester> {
     /** The collection's path, without the API's prefix. */
     public ResourceDeclaration<C> at(String collection) {
         this.path = collection;
+        return this;
+    }
+
+    /** Other collection paths under which the items and their relationships are served too; links never name them. */
+    public ResourceDeclaration<C> alsoAt(String... collections) {
+        furtherPaths.addAll(List.of(collections));
         return this;
     }
 

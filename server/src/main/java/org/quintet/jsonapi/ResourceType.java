@@ -36,6 +36,7 @@ public final class ResourceType<C extends Requester> {
     final Optional<Field<?>> alternateKey;
     final boolean linkedByAlternateKey;
     final String path;
+    final List<String> furtherPaths;
     final boolean selfLink;
     final Map<String, Attribute<C>> attributes;
     final Map<String, Relationship<C>> relationships;
@@ -66,6 +67,7 @@ public final class ResourceType<C extends Requester> {
         this.alternateKey = declared.alternateKey;
         this.linkedByAlternateKey = declared.linkedByAlternateKey;
         this.path = declared.path;
+        this.furtherPaths = List.copyOf(declared.furtherPaths);
         this.selfLink = declared.selfLink;
         this.attributes = new LinkedHashMap<>(declared.attributes);
         this.relationships = new LinkedHashMap<>(declared.relationships);
@@ -122,6 +124,11 @@ public final class ResourceType<C extends Requester> {
 
     String relatedPath(Relationship<C> relationship) {
         return relationship.rules().relatedPath().orElse(path + "/{id}/" + relationship.name());
+    }
+
+    /** The paths of the collection whose items are served: the one of links, then the others. */
+    Stream<String> paths() {
+        return Stream.concat(Stream.of(path), furtherPaths.stream());
     }
 
     boolean hasNumberedRows() {

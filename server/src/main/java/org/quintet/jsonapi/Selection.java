@@ -32,7 +32,7 @@ final class Selection<C extends Requester> {
                 attribute
                         .expression(caller)
                         .ifPresent(expression -> attributes.add(new Shown(
-                                attribute.wireName(), attribute.rules().kind(), add(expression))));
+                                attribute.wireName(), attribute.rules().shownKind(), add(expression))));
             }
         }
         this.furtherLinks = links.further().stream()

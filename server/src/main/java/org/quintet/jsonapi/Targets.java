@@ -50,6 +50,8 @@ final class Targets<C extends Requester> {
             return below;
         }
         List<String> related = reader.related(parent, id, nested.relationship());
-        return below.onRow(related.stream().findFirst().orElseThrow(JsonApiException::objectNotFound));
+        return below.onRow(related.stream()
+                .findFirst()
+                .orElseThrow(() -> nested.relationship().rules().missing(text)));
     }
 }

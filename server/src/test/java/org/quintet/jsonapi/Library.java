@@ -10,6 +10,7 @@ import static org.quintet.jsonapi.AttributeRules.number;
 import static org.quintet.jsonapi.AttributeRules.objects;
 import static org.quintet.jsonapi.AttributeRules.oneOf;
 import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.jsonapi.AttributeRules.stringOrNumber;
 import static org.quintet.jsonapi.AttributeRules.url;
 
 import java.math.BigDecimal;
@@ -122,7 +123,7 @@ final class Library {
                         "front-cover",
                         column("cover", "book_id", Long.class),
                         "cover",
-                        it -> it.writable().relatedAt("/books/{id}/cover"))
+                        it -> it.writable().relatedAt("/books/{id}/cover").whenMissing("Cover: {id} not found"))
                 .toMany("reviews", REVIEW_BOOK, "review", it -> it.writable())
                 .toMany(
                         "bad-reviews",
@@ -162,6 +163,7 @@ final class Library {
         return ResourceType.<Reader>named("author")
                 .stored(AUTHOR, AUTHOR_ID)
                 .at("/authors")
+                .alsoAt("/writers")
                 .softDeletedBy(column("author", "deleted_at", OffsetDateTime.class))
                 .attribute("name", column("author", "name", String.class), string().required())
                 .attribute("email", column("author", "email", String.class), email().nullable())
@@ -169,6 +171,14 @@ final class Library {
                         "born-at",
                         column("author", "born_at", OffsetDateTime.class),
                         datetime().nullable())
+                .attribute(
+                        "postcode",
+                        column("author", "postcode", String.class),
+                        stringOrNumber().nullable())
+                .attribute(
+                        "rank",
+                        column("author", "rank", Integer.class),
+                        integer().nullable().shownAsText())
                 .toMany("books", column("book", "author_id", Long.class), "book")
                 .toOne("mentor", column("author", "mentor_id", Long.class), "author", it -> it.nullable())
                 .toMany("pupils", column("author", "mentor_id", Long.class), "author")

@@ -43,6 +43,8 @@ final class LibraryDatabase {
                 email text unique,
                 born_at timestamptz,
                 mentor_id bigint references author,
+                postcode text,
+                rank integer,
                 deleted_at timestamptz
             );
             create table book (

@@ -278,7 +278,7 @@ class ReadingTest extends LibraryTest {
         assertThat(get("/v1/books/1/cover").attribute("color").asString()).isEqualTo("red");
         assertThat(get("/v1/covers/1").at("/data").has("links")).isFalse();
         assertThat(get("/v1/books/2/author").errors()).containsExactly("404  Object Not Found");
-        assertThat(get("/v1/books/2/cover").errors()).containsExactly("404  Object Not Found");
+        assertThat(get("/v1/books/2/cover").errors()).containsExactly("404  Cover: 2 not found");
         assertThat(get("/v1/books/9/author").errors()).containsExactly("404 book_id Book: 9 not found");
     }
 

@@ -37,6 +37,15 @@ class RelationshipUrlTest extends LibraryTest {
     }
 
     @Test
+    void typesMayBeSpeltWithUnderscores() {
+        String cover = "/v1/books/1/relationships/front-cover";
+
+        assertThat(patch(cover, "ann", "{'data':{'type':'co_ver','id':'2'}}").status())
+                .isEqualTo(409);
+        assertThat(DocumentReader.isType("front_cover", "front-cover")).isTrue();
+    }
+
+    @Test
     void getIncludesWhenAsked() {
         assertThat(get(TAGS + "?include=tags").strings("/included", "type")).containsExactly("tag");
         assertThat(get(TAGS).document().has("included")).isFalse();

@@ -310,6 +310,33 @@ class WritingTest extends LibraryTest {
     }
 
     @Test
+    void aTextMayBeSentAndANumberShownInTheOthersForm() {
+        Reply author = post(
+                "/v1/authors",
+                "ann",
+                "{'data':{'type':'author','attributes':{'name':'Ann','postcode':1234500,'rank':'2'}}}");
+
+        assertThat(author.attribute("postcode")).hasToString("\"1234500\"");
+        assertThat(author.attribute("rank")).hasToString("\"2\"");
+        assertThat(get("/v1/authors?filter=[{'name':'rank','op':'gt','val':1}]".replace('\'', '"'))
+                        .ids("/data"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void itemsAreServedUnderFurtherPathsToo() {
+        post("/v1/authors", "ann", "{'data':{'type':'author','attributes':{'name':'Ann'}}}");
+
+        assertThat(get("/v1/writers/1").at("/links/self").asString()).isEqualTo("/v1/authors/1");
+        assertThat(patch("/v1/writers/1", "ann", "{'data':{'type':'author','id':'1','attributes':{'name':'Bob'}}}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(get("/v1/writers/1/books").status()).isEqualTo(200);
+        assertThat(get("/v1/writers/1/relationships/books").status()).isEqualTo(200);
+        assertThat(get("/v1/writers").status()).isEqualTo(404);
+    }
+
+    @Test
     void aCheckMayRefuseOrComplete() {
         sql.execute("insert into book (title) values ('Dune')");
 
