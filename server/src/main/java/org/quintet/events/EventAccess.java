@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.quintet.schema.Tables.EVENT;
-import static org.quintet.schema.Tables.EVENT_ROLE;
 import static org.quintet.schema.Tables.MEMBERSHIP;
 
 import java.util.List;
@@ -49,7 +48,7 @@ public class EventAccess {
                 .and(EVENT.VISIBILITY.ne(inline(Visibility.PRIVATE.word())));
     }
 
-    /** The caller works for the event: in its organisation, or at the event itself. */
+    /** The caller works for the event: in its organisation, at the event itself, or in its group. */
     public static Condition staffedBy(Caller caller) {
         if (caller.isPlatformStaff()) {
             return trueCondition();
@@ -111,12 +110,9 @@ public class EventAccess {
                 .and(MEMBERSHIP.ROLE.in(roles)));
     }
 
+    /** At the event itself, or in the group that the event is in; an event without a group is in none. */
     private static Condition hasRole(User user, Set<EventRole> roles) {
-        return EVENT.ID.in(select(EVENT_ROLE.EVENT_ID)
-                .from(EVENT_ROLE)
-                .where(EVENT_ROLE.USER_ID.eq(user.id()))
-                .and(EVENT_ROLE.ROLE.in(
-                        roles.stream().map(EventRole::word).sorted().toList())));
+        return EVENT.ID.in(EventRoles.eventsOf(user, roles)).or(EVENT.GROUP_ID.in(EventRoles.groupsOf(user, roles)));
     }
 
     /** Written into the statement, so that the partial index on it is found. */

@@ -1,15 +1,12 @@
 package org.quintet.api.openevent.users;
 
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.jsonapi.AttributeRules.bool;
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.email;
 import static org.quintet.jsonapi.AttributeRules.integer;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
-import static org.quintet.schema.Tables.EVENT_ROLE;
 import static org.quintet.schema.Tables.USERS;
 
 import org.jooq.Field;
@@ -17,6 +14,7 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.events.EventRole;
+import org.quintet.events.EventRoles;
 import org.quintet.identity.Passwords;
 import org.quintet.identity.RegisterUser;
 import org.quintet.jsonapi.Attempt;
@@ -140,9 +138,6 @@ class UserResource implements OpenEventResource {
     }
 
     private static Field<Boolean> holds(EventRole role) {
-        return field(exists(selectOne()
-                .from(EVENT_ROLE)
-                .where(EVENT_ROLE.USER_ID.eq(USERS.ID))
-                .and(EVENT_ROLE.ROLE.eq(role.word()))));
+        return field(EventRoles.heldAnywhere(USERS.ID, role));
     }
 }
