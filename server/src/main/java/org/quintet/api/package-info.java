@@ -2,7 +2,9 @@
  * The wire APIs, one package each. They translate: words of theirs into commands and queries of the core, answers of the
  * core into words of theirs. None knows another.
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "organisations", "calendars", "events", "jsonapi"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "organisations", "calendars", "events", "installation", "jsonapi"
+        })
 @NullMarked
 package org.quintet.api;
 

@@ -1,5 +1,5 @@
 /** The event: what it is, when, where, in which state, and who may see and change it. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "organisations", "calendars"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "organisations", "calendars", "installation"})
 @NullMarked
 package org.quintet.events;
 

@@ -1,5 +1,5 @@
 /** What people are told: mails and the log of them. */
-@ApplicationModule(allowedDependencies = {"platform", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "installation"})
 @NullMarked
 package org.quintet.notifications;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.files;
+
+import org.jspecify.annotations.NullMarked;
