@@ -22,6 +22,19 @@ public sealed interface Caller {
         return signedInUser().orElseThrow(() -> new Failure.NotSignedIn(Failure.NotSignedIn.Reason.MISSING_TOKEN));
     }
 
+    /**
+     * The signed-in user, who gave his password for the token that he shows.
+     *
+     * @throws Failure.NotSignedIn if nobody is signed in, or the token came from another one
+     */
+    default User requireFreshUser() {
+        User user = requireUser();
+        if (this instanceof SignedIn signedIn && signedIn.fresh()) {
+            return user;
+        }
+        throw new Failure.NotSignedIn(Failure.NotSignedIn.Reason.STALE_TOKEN);
+    }
+
     /** Whether the caller administers this installation. */
     default boolean isPlatformStaff() {
         return signedInUser().map(User::isPlatformStaff).orElse(false);

@@ -41,4 +41,13 @@ public class RefreshTokens {
         }
         return User.of(row);
     }
+
+    /**
+     * What a page must send along with a request whose cookie holds the token (double submit).
+     *
+     * @throws Failure.NotSignedIn if the token is not a refresh token of ours, or is out of date
+     */
+    public String csrfOf(String refreshToken) {
+        return tokens.verify(SignedTokens.Kind.REFRESH, refreshToken).csrf();
+    }
 }

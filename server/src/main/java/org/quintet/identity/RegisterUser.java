@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
@@ -42,8 +41,6 @@ public class RegisterUser {
             USERS.CREATED_AT,
             USERS.UPDATED_AT,
             USERS.DELETED_AT);
-
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,250}");
 
     private final DSLContext sql;
     private final Clock clock;
@@ -107,7 +104,7 @@ public class RegisterUser {
      * @throws Failure.Conflict if the address or the user name is taken, in any case
      */
     public User execute(NewUser newUser) {
-        if (!EMAIL.matcher(newUser.email).matches()) {
+        if (!Emails.isOne(newUser.email)) {
             throw new Failure.Invalid("email", "Not a valid email address.");
         }
         Instant now = clock.instant();

@@ -40,7 +40,8 @@ class SignedTokens {
     enum Kind {
         ACCESS("access"),
         REFRESH("refresh"),
-        EMAIL_VERIFICATION("email-verification");
+        EMAIL_VERIFICATION("email-verification"),
+        PASSWORD_RESET("password-reset");
 
         private final String word;
 
@@ -50,7 +51,7 @@ class SignedTokens {
     }
 
     /** A token whose signature, kind and time were checked. */
-    record Verified(UUID id, long userId, int generation, boolean fresh, String subject) {}
+    record Verified(UUID id, long userId, int generation, boolean fresh, String subject, String csrf) {}
 
     String issue(Kind kind, UUID id, long userId, int generation, Duration lifetime, Map<String, Object> claims) {
         Instant now = clock.instant();
@@ -97,7 +98,8 @@ class SignedTokens {
                     claims.getLongClaim("identity"),
                     claims.getIntegerClaim(GENERATION),
                     Boolean.TRUE.equals(claims.getBooleanClaim("fresh")),
-                    subject == null ? "" : subject);
+                    subject == null ? "" : subject,
+                    String.valueOf(claims.getClaim("csrf")));
         } catch (ParseException e) {
             throw new Failure.NotSignedIn(Reason.MALFORMED_TOKEN);
         }

@@ -3,7 +3,6 @@ package org.quintet.identity;
 import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.USERS;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -25,7 +24,8 @@ public class Users {
 
     /** The user of that address, in any case. */
     public Optional<User> withEmail(String email) {
-        return one(lower(USERS.EMAIL).eq(email.strip().toLowerCase(Locale.ROOT)));
+        String address = Emails.normalized(email);
+        return Emails.isOne(address) ? one(lower(USERS.EMAIL).eq(address)) : Optional.empty();
     }
 
     private Optional<User> one(Condition condition) {

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.USERS;
 
 import java.time.Clock;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
@@ -31,7 +30,7 @@ public class VerifyEmail {
                 .set(USERS.IS_VERIFIED, true)
                 .set(USERS.UPDATED_AT, clock.instant())
                 .where(USERS.ID.eq(proven.userId()))
-                .and(lower(USERS.EMAIL).eq(proven.email().toLowerCase(Locale.ROOT)))
+                .and(lower(USERS.EMAIL).eq(Emails.normalized(proven.email())))
                 .and(USERS.DELETED_AT.isNull())
                 .execute();
         if (verified == 0) {

@@ -3,6 +3,7 @@ package org.quintet.api.openevent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
 import org.springframework.http.HttpStatus;
@@ -10,12 +11,20 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Renders failures as Open Event does: JSON:API error documents, except that everything about tokens, and everything
- * below {@code auth}, is {@code {"error": "…"}}.
+ * Renders failures as Open Event does: JSON:API error documents, except that everything about tokens and signing in
+ * is {@code {"error": "…"}}.
  */
 final class OpenEventErrors {
 
     private static final MediaType JSON_API = MediaType.parseMediaType("application/vnd.api+json");
+    private static final Set<String> PLAIN = Set.of(
+            "/auth/session",
+            "/v1/auth/login",
+            "/v1/auth/fresh-login",
+            "/v1/auth/verify-password",
+            "/v1/auth/token/refresh",
+            "/v1/auth/logout",
+            "/v1/auth/blacklist");
     private static final Map<String, String> VERSION = Map.of("version", "1.0");
 
     private OpenEventErrors() {}
@@ -49,8 +58,7 @@ final class OpenEventErrors {
 
     /** Login and its kin speak plain JSON (document, group Authentication). */
     private static boolean isPlain(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/auth/")
-                || request.getRequestURI().startsWith("/v1/auth/");
+        return PLAIN.contains(request.getRequestURI());
     }
 
     private static ResponseEntity<?> tokenError(Failure.NotSignedIn failure) {
@@ -70,6 +78,9 @@ final class OpenEventErrors {
             case UNKNOWN_USER -> new Reply(401, "Error loading the user");
             case WRONG_CREDENTIALS -> new Reply(401, "Invalid Credentials");
             case BLOCKED -> new Reply(401, "Admin has marked this account as spam");
+            case STALE_TOKEN -> new Reply(401, "Fresh token required");
+            case MISSING_CSRF_TOKEN -> new Reply(401, "Missing CSRF token");
+            case WRONG_CSRF_TOKEN -> new Reply(401, "CSRF double submit tokens do not match");
         };
         return ResponseEntity.status(reply.status())
                 .contentType(MediaType.APPLICATION_JSON)

@@ -70,7 +70,10 @@ public abstract sealed class Failure extends RuntimeException {
             REVOKED_TOKEN("The token has been revoked"),
             UNKNOWN_USER("The token's user does not exist"),
             WRONG_CREDENTIALS("Invalid credentials"),
-            BLOCKED("The account is blocked");
+            BLOCKED("The account is blocked"),
+            STALE_TOKEN("A token is needed for which the password was given"),
+            MISSING_CSRF_TOKEN("A cookie alone proves nothing: its CSRF token is missing"),
+            WRONG_CSRF_TOKEN("The CSRF token is not that of the cookie");
 
             private final String message;
 

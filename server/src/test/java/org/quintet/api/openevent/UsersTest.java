@@ -2,8 +2,6 @@ package org.quintet.api.openevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
@@ -12,24 +10,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class UsersTest extends OpenEventFixture {
-
-    @Test
-    void loginTakesEmailOrUsernameAndGivesAReadableToken() {
-        for (String path : List.of("/v1/auth/login", "/auth/session")) {
-            JsonNode answer = http().post(path, """
-                            {"username":" %s ","password":"%s","remember-me":true,"include-in-response":true}""".formatted(owner.email().toUpperCase(Locale.ROOT), World.PASSWORD))
-                    .expect(200)
-                    .json();
-
-            String payload = answer.get("access_token").asString().split("\\.", -1)[1];
-            JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(payload));
-            assertThat(claims.get("identity").asLong()).isEqualTo(owner.id());
-            assertThat(claims.get("exp").asLong())
-                    .isGreaterThan(claims.get("iat").asLong());
-            assertThat(claims.get("type").asString()).isEqualTo("access");
-            assertThat(answer.get("refresh_token").asString()).isNotBlank();
-        }
-    }
 
     @Test
     void registrationAnswersTheDocumentedUser() {
@@ -87,31 +67,5 @@ class UsersTest extends OpenEventFixture {
         clientOf(other).get("/v1/users/" + owner.id()).expect(403);
         anonymous().get("/v1/users/" + owner.id()).expect(401);
         client.get("/v1/users").expect(403);
-    }
-
-    @Test
-    void aRefreshTokenGivesAccessUntilTheUserSignsOutEverywhere() {
-        JsonNode session = http().post("/v1/auth/login", """
-                        {"email":"%s","password":"%s","remember-me":true,"include-in-response":true}""".formatted(owner.email(), World.PASSWORD))
-                .expect(200)
-                .json();
-        Http withRefreshToken = http().with(
-                        "Authorization", "JWT " + session.get("refresh_token").asString());
-
-        String access = withRefreshToken
-                .post("/v1/auth/token/refresh", "")
-                .expect(200)
-                .json()
-                .get("access_token")
-                .asString();
-        Http refreshed = anonymous().with("Authorization", "JWT " + access);
-        refreshed.get("/v1/users/" + owner.id()).expect(200);
-        withRefreshToken.get("/v1/users/" + owner.id()).expect(422);
-        refreshed.post("/v1/auth/token/refresh", "").expect(422);
-
-        refreshed.post("/v1/auth/blacklist", "").expect(200);
-
-        refreshed.get("/v1/users/" + owner.id()).expect(401);
-        withRefreshToken.post("/v1/auth/token/refresh", "").expect(401);
     }
 }

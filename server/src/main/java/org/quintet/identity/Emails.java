@@ -1,0 +1,24 @@
+package org.quintet.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What an e-mail address is, and how two compare. */
+final class Emails {
+
+    private static final Pattern FORM = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,250}");
+
+    private Emails() {}
+
+    /** Whether this could be somebody's address; what could not is in no row, and cannot even be asked for. */
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches()
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** Addresses compare without their case and the blanks around them. */
+    static String normalized(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}
