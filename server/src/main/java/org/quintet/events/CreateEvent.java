@@ -14,8 +14,12 @@ import org.quintet.organisations.Organisations;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.EventRecord;
+import org.springframework.context.ApplicationEventPublisher;
 
-/** Creates an event. Whoever creates it is its owner. */
+/**
+ * Creates an event. Whoever creates it is its owner. What every event begins with is made in the same transaction, by those
+ * who listen to {@link EventCreated}.
+ */
 @UseCase
 public class CreateEvent {
 
@@ -25,12 +29,19 @@ public class CreateEvent {
     private final Clock clock;
     private final Organisations organisations;
     private final DefaultCalendars defaultCalendars;
+    private final ApplicationEventPublisher domainEvents;
 
-    CreateEvent(DSLContext sql, Clock clock, Organisations organisations, DefaultCalendars defaultCalendars) {
+    CreateEvent(
+            DSLContext sql,
+            Clock clock,
+            Organisations organisations,
+            DefaultCalendars defaultCalendars,
+            ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.clock = clock;
         this.organisations = organisations;
         this.defaultCalendars = defaultCalendars;
+        this.domainEvents = domainEvents;
     }
 
     /**
@@ -78,6 +89,7 @@ public class CreateEvent {
                 .set(EVENT_ROLE.ROLE, EventRole.OWNER.word())
                 .set(EVENT_ROLE.CREATED_AT, now)
                 .execute();
+        domainEvents.publishEvent(new EventCreated(created.getId(), creator.id()));
         return created;
     }
 
