@@ -49,6 +49,8 @@ class ArchitectureTest {
             Map.entry("EVENT_ROLE", "events"),
             Map.entry("SETTING", "installation"),
             Map.entry("MAIL", "notifications"),
+            Map.entry("MESSAGE_SETTING", "notifications"),
+            Map.entry("ACTIVITY", "notifications"),
             Map.entry("EVENT_PUBLICATION", "platform"));
 
     @Test

@@ -1,5 +1,6 @@
 package org.quintet.notifications;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.quintet.schema.Tables.MAIL;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -8,9 +9,11 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.quintet.platform.mail.MailTransport;
+import org.quintet.platform.mail.OutgoingMail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -56,22 +59,19 @@ class MailDelivery {
     private void giveUp(long id) {
         sql.update(MAIL)
                 .set(MAIL.STATE, "failed")
+                .setNull(MAIL.OUTGOING)
                 .where(MAIL.ID.eq(id))
                 .and(MAIL.STATE.eq("queued"))
                 .execute();
     }
 
     private void send(long id) {
-        Record mail = sql.select(MAIL.RECIPIENT, MAIL.SUBJECT, MAIL.BODY)
-                .from(MAIL)
-                .where(MAIL.ID.eq(id))
-                .and(MAIL.STATE.ne("sent"))
-                .fetchOne();
-        if (mail == null) {
+        Optional<OutgoingMail> mail = queued(id);
+        if (mail.isEmpty()) {
             return;
         }
         try {
-            transport.send(mail.get(MAIL.RECIPIENT), mail.get(MAIL.SUBJECT), mail.get(MAIL.BODY));
+            transport.send(mail.get());
         } catch (MailException e) {
             log.warn("Mail {} was not sent: {}", id, e.getMessage());
             sql.update(MAIL)
@@ -85,8 +85,27 @@ class MailDelivery {
                 .set(MAIL.STATE, "sent")
                 .set(MAIL.ATTEMPTS, MAIL.ATTEMPTS.plus(1))
                 .setNull(MAIL.LAST_ERROR)
+                .setNull(MAIL.OUTGOING)
                 .set(MAIL.SENT_AT, clock.instant())
                 .where(MAIL.ID.eq(id))
                 .execute();
+    }
+
+    private Optional<OutgoingMail> queued(long id) {
+        return sql.select(
+                        MAIL.RECIPIENT,
+                        MAIL.SUBJECT,
+                        coalesce(MAIL.OUTGOING, MAIL.MESSAGE),
+                        MAIL.REPLY_TO,
+                        MAIL.BLIND_COPIES)
+                .from(MAIL)
+                .where(MAIL.ID.eq(id))
+                .and(MAIL.STATE.eq("queued"))
+                .fetchOptional(row -> new OutgoingMail(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        Optional.ofNullable(row.value4()),
+                        List.of(row.value5())));
     }
 }

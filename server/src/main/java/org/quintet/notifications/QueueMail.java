@@ -1,54 +1,84 @@
 package org.quintet.notifications;
 
+import static org.quintet.schema.Tables.ACTIVITY;
 import static org.quintet.schema.Tables.MAIL;
+import static org.quintet.schema.Tables.MESSAGE_SETTING;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.quintet.platform.mail.MailTransport;
 import org.quintet.platform.usecases.UseCase;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * Puts a mail into the log and has it sent after the commit. The same cause makes one mail only, however often the domain
- * event behind it is handled. Without a mail server the mail stays in the log.
+ * Puts a mail into the log, with an activity, and has it sent after the commit. The same cause makes one mail only,
+ * however often the domain event behind it is handled. A mail that the message settings disable is not even logged.
+ * Without a mail server the mail stays in the log.
  */
 @UseCase
 public class QueueMail {
 
     static final TaskDescriptor<Void> SEND_MAIL = TaskDescriptor.of("send-mail");
 
+    private static final String APP = "Open Event";
+
     private final DSLContext sql;
     private final Clock clock;
+    private final MailTemplates templates;
     private final MailTransport transport;
     private final SchedulerClient jobs;
 
-    QueueMail(DSLContext sql, Clock clock, MailTransport transport, @Lazy SchedulerClient jobs) {
+    QueueMail(
+            DSLContext sql, Clock clock, MailTemplates templates, MailTransport transport, @Lazy SchedulerClient jobs) {
         this.sql = sql;
         this.clock = clock;
+        this.templates = templates;
         this.transport = transport;
         this.jobs = jobs;
     }
 
-    /**
-     * A mail to be.
-     *
-     * @param cause what it is about, once: the action and the ids of what it concerns
-     * @param action the kind of mail, in the words of Open Event's message settings
-     */
-    public record NewMail(String cause, String action, String recipient, String subject, String body) {}
-
+    /** @throws IllegalArgumentException if there is no template for the action, or it asks for a word that is not there */
     public void execute(NewMail mail) {
+        if (mail.recipient().isBlank() || isDisabled(mail.action())) {
+            return;
+        }
+        Map<String, String> words = new HashMap<>(mail.words());
+        words.putIfAbsent("app", APP);
+        MailTemplates.Text sent = templates.render(mail.action(), words);
+        MailTemplates.Text shown = templates.render(mail.action(), MaskedTokens.in(words));
+        log(mail, sent, shown).ifPresent(id -> {
+            writeActivity(mail, shown.subject());
+            if (transport.delivers()) {
+                jobs.scheduleIfNotExists(SEND_MAIL.instance(id.toString()).scheduledTo(clock.instant()));
+            }
+        });
+    }
+
+    private boolean isDisabled(String action) {
+        return sql.fetchExists(
+                MESSAGE_SETTING, MESSAGE_SETTING.ACTION.eq(action).and(MESSAGE_SETTING.ENABLED.isFalse()));
+    }
+
+    /** Returns the id of the mail, or nothing if there is one of this cause. */
+    private Optional<Long> log(NewMail mail, MailTemplates.Text sent, MailTemplates.Text shown) {
         Instant now = clock.instant();
-        Optional<Long> id = sql.insertInto(MAIL)
+        @Nullable String outgoing = sent.message().equals(shown.message()) ? null : sent.message();
+        return sql.insertInto(MAIL)
                 .set(MAIL.CAUSE, mail.cause())
                 .set(MAIL.ACTION, mail.action())
                 .set(MAIL.RECIPIENT, mail.recipient())
-                .set(MAIL.SUBJECT, mail.subject())
-                .set(MAIL.BODY, mail.body())
+                .set(MAIL.SUBJECT, shown.subject())
+                .set(MAIL.MESSAGE, shown.message())
+                .set(MAIL.OUTGOING, outgoing)
+                .set(MAIL.REPLY_TO, mail.replyTo().orElse(null))
+                .set(MAIL.BLIND_COPIES, mail.blindCopies().toArray(String[]::new))
                 .set(MAIL.STATE, transport.delivers() ? "queued" : "logged")
                 .set(MAIL.CREATED_AT, now)
                 .onConflict(MAIL.CAUSE)
@@ -56,8 +86,16 @@ public class QueueMail {
                 .returningResult(MAIL.ID)
                 .fetchOptional()
                 .map(row -> row.value1());
-        if (id.isPresent() && transport.delivers()) {
-            jobs.scheduleIfNotExists(SEND_MAIL.instance(id.get().toString()).scheduledTo(now));
-        }
+    }
+
+    /** The words are those of Open Event (group Activities). */
+    private void writeActivity(NewMail mail, String subject) {
+        sql.insertInto(ACTIVITY)
+                .set(ACTIVITY.ACTOR, "Anonymous")
+                .set(
+                        ACTIVITY.ACTION,
+                        "Mail sent to %s, action: %s, subject: %s".formatted(mail.recipient(), mail.action(), subject))
+                .set(ACTIVITY.CREATED_AT, clock.instant())
+                .execute();
     }
 }

@@ -2,6 +2,7 @@ package org.quintet.notifications;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.quintet.identity.EmailVerification;
 import org.quintet.identity.UserRegistered;
 import org.quintet.platform.http.ServerAddress;
@@ -31,19 +32,10 @@ class VerificationMail {
         }
         String token = verification.tokenFor(registered.userId(), registered.email());
         String link = address.url() + "/verify?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-        queueMail.execute(new QueueMail.NewMail(
+        queueMail.execute(NewMail.of(
                 ACTION + ":" + registered.userId(),
                 ACTION,
                 registered.email(),
-                "Welcome! Please verify your address",
-                """
-                Hello %s,
-
-                your account is ready. Please follow this link to show that this address is yours:
-
-                %s
-
-                If you did not sign up, ignore this mail.
-                """.formatted(registered.name().orElse(registered.email()), link)));
+                Map.of("name", registered.name().orElse(registered.email()), "link", link)));
     }
 }

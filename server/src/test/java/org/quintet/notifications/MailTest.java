@@ -5,8 +5,6 @@ import static org.quintet.schema.Tables.EVENT_PUBLICATION;
 import static org.quintet.schema.Tables.MAIL;
 
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -28,21 +26,11 @@ class MailTest extends ServerTest {
                         {"data":{"type":"user","attributes":{"email":"%s","password":"long enough"}}}""".formatted(email))
                 .expect(201);
 
-        String body = Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(
-                        () -> sql.select(MAIL.BODY)
-                                .from(MAIL)
-                                .where(MAIL.RECIPIENT.eq(email))
-                                .and(MAIL.STATE.eq("logged"))
-                                .fetchOne(MAIL.BODY),
-                        mail -> mail != null);
-
-        Matcher link = Pattern.compile("/verify\\?token=\\S+").matcher(body);
-        assertThat(link.find()).isTrue();
-        http().get(link.group() + "x").expect(400);
+        String link = mailbox.await(email, "user_registration").link();
+        String path = link.substring(link.indexOf("/verify?token="));
+        http().get(path + "x").expect(400);
         http().get("/verify").expect(400);
-        http().get(link.group()).expect(200);
+        http().get(path).expect(200);
         assertThat(isVerified(email)).isTrue();
     }
 

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +71,7 @@ class TwoServersTest {
     }
 
     @Test
-    void eachMailIsSentOnce() throws InterruptedException {
+    void eachMailIsSentOnce() throws Exception {
         List<String> registered = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             for (ServerProcess server : List.of(left, right)) {
@@ -91,6 +92,7 @@ class TwoServersTest {
         TimeUnit.SECONDS.sleep(3);
 
         assertThat(recipients()).containsExactlyInAnyOrderElementsOf(registered);
+        assertThat(MAIL_SERVER.getReceivedMessages()[0].getContent()).isInstanceOf(MimeMultipart.class);
     }
 
     private static List<String> recipients() {

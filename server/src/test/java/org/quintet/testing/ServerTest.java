@@ -23,6 +23,9 @@ public abstract class ServerTest {
     @Autowired
     protected TestClock clock;
 
+    @Autowired
+    protected Mailbox mailbox;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         TestDatabase.Address database = SharedDatabase.ADDRESS;

@@ -1,7 +1,9 @@
 package org.quintet.platform.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.quintet.platform.settings.MailSettings;
@@ -44,21 +46,38 @@ public class MailTransport {
     }
 
     /**
-     * Sends one plain-text mail, and returns when the mail server has taken it.
+     * Sends one mail, as HTML and as plain text (multipart/alternative, RFC 2046), and returns when the mail server has
+     * taken it.
      *
      * @throws MailException if the mail server cannot be reached or refuses the mail
      */
-    public void send(String recipient, String subject, String body) {
+    public void send(OutgoingMail mail) {
         try {
-            MimeMessage message = sender.createMimeMessage();
-            MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-            helper.setFrom(settings.from());
-            helper.setTo(recipient);
-            helper.setSubject(subject);
-            helper.setText(body);
-            sender.send(message);
+            sender.send(message(mail));
         } catch (MessagingException e) {
-            throw new MailPreparationException("The mail to " + recipient + " cannot be written", e);
+            throw new MailPreparationException("The mail to " + mail.recipient() + " cannot be written", e);
         }
+    }
+
+    private MimeMessage message(OutgoingMail mail) throws MessagingException {
+        MimeMessage message = sender.createMimeMessage();
+        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        helper.setFrom(settings.from());
+        helper.setTo(mail.recipient());
+        helper.setSubject(mail.subject());
+        helper.setBcc(mail.blindCopies().toArray(String[]::new));
+        if (mail.replyTo().isPresent()) {
+            helper.setReplyTo(mail.replyTo().get());
+        }
+        // the form that a reader should prefer comes last
+        message.setContent(
+                new MimeMultipart("alternative", part("plain", PlainText.of(mail.html())), part("html", mail.html())));
+        return message;
+    }
+
+    private static MimeBodyPart part(String subtype, String text) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), subtype);
+        return part;
     }
 }

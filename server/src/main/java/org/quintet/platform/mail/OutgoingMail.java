@@ -1,0 +1,14 @@
+package org.quintet.platform.mail;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mail as the mail server gets it.
+ *
+ * @param html the body; its plain-text form is made from it
+ * @param replyTo where answers go, if not to the sender
+ * @param blindCopies who gets it too, unseen by the others
+ */
+public record OutgoingMail(
+        String recipient, String subject, String html, Optional<String> replyTo, List<String> blindCopies) {}

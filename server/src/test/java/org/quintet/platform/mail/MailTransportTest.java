@@ -1,0 +1,97 @@
+package org.quintet.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quintet.platform.settings.MailSettings;
+import org.quintet.platform.settings.Secret;
+
+class MailTransportTest {
+
+    private static final GreenMail MAIL_SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    private final MailTransport transport = new MailTransport(
+            new MailSettings("localhost", MAIL_SERVER.getSmtp().getPort(), "", new Secret(""), "quintet@example.com"));
+
+    @BeforeAll
+    static void start() {
+        MAIL_SERVER.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        MAIL_SERVER.stop();
+    }
+
+    @BeforeEach
+    void empty() throws Exception {
+        MAIL_SERVER.purgeEmailFromAllMailboxes();
+    }
+
+    @Test
+    void aMailArrivesAsPlainTextAndAsHtml() throws Exception {
+        send("""
+                <p>Hällo <strong>Ada</strong>,</p>
+                <p>a question:<br>why?</p>
+                <ul><li>one</li><li>two</li></ul>
+                <pre>kept
+                  as &lt;written&gt;</pre>
+                <p><a href="https://example.com/a?b=1&amp;c=2">Answer</a></p>""", Optional.empty(), List.of());
+
+        MimeMessage received = MAIL_SERVER.getReceivedMessages()[0];
+        assertThat(received.getContentType()).startsWith("multipart/alternative");
+        assertThat(received.getSubject()).isEqualTo("Grüße");
+        MimeMultipart parts = (MimeMultipart) received.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(text(parts.getBodyPart(0), "text/plain")).isEqualTo("""
+                Hällo Ada,
+
+                a question:
+                why?
+
+                - one
+                - two
+
+                kept
+                  as <written>
+
+                Answer (https://example.com/a?b=1&c=2)""");
+        assertThat(text(parts.getBodyPart(1), "text/html")).contains("<strong>Ada</strong>");
+    }
+
+    @Test
+    void anAnswerGoesToWhomTheMailNamesAndBlindCopiesAreUnseen() throws Exception {
+        send("<p>Hello</p>", Optional.of("asker@example.com"), List.of("one@example.com", "two@example.com"));
+
+        MimeMessage[] received = MAIL_SERVER.getReceivedMessages();
+        assertThat(received).hasSize(3);
+        for (MimeMessage mail : received) {
+            assertThat(mail.getReplyTo()).extracting(Object::toString).containsExactly("asker@example.com");
+            assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("to@example.com");
+            assertThat(mail.getHeader("Bcc")).isNull();
+        }
+        assertThat(MAIL_SERVER.getUserManager().listUser())
+                .extracting(GreenMailUser::getEmail)
+                .contains("to@example.com", "one@example.com", "two@example.com");
+    }
+
+    private void send(String html, Optional<String> replyTo, List<String> blindCopies) {
+        transport.send(new OutgoingMail("to@example.com", "Grüße", html, replyTo, blindCopies));
+    }
+
+    private static String text(BodyPart part, String type) throws Exception {
+        assertThat(part.isMimeType(type)).isTrue();
+        return part.getContent().toString().replace("\r\n", "\n");
+    }
+}

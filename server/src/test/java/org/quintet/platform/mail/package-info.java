@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
