@@ -30,6 +30,11 @@ sealed interface AttributeKind {
         return read;
     }
 
+    /** Whether lists can be sorted by such values. */
+    default boolean isOrdered() {
+        return true;
+    }
+
     /** The form of a value that a filter compares with: more lenient, because clients are. */
     default Optional<Object> readOperand(JsonNode value) {
         return read(value);
@@ -207,6 +212,11 @@ sealed interface AttributeKind {
 
     /** Any JSON, kept as it is. */
     record Json() implements AttributeKind {
+
+        @Override
+        public boolean isOrdered() {
+            return false;
+        }
         @Override
         public Optional<Object> read(JsonNode value) {
             return Optional.of(value);
@@ -220,6 +230,11 @@ sealed interface AttributeKind {
 
     /** A list of small objects with known members, whose errors are pointed at one by one. */
     record Objects(List<AttributeMember> members) implements AttributeKind {
+
+        @Override
+        public boolean isOrdered() {
+            return false;
+        }
 
         @Override
         public Optional<Object> read(JsonNode value) {

@@ -26,14 +26,17 @@ final class DatabaseFailures {
         }
     }
 
-    /** Runs a read; values of the request that PostgreSQL cannot work with (class 22) are the client's mistake. */
+    /**
+     * Runs a read; values of the request that PostgreSQL cannot work with (class 22), or not with the operator of the
+     * request (42883), are the client's mistake.
+     */
     static <T> T readable(Supplier<T> read) {
         try {
             return read.get();
         } catch (RuntimeException e) {
             boolean badValue = sqlFailure(e)
                     .flatMap(failure -> Optional.ofNullable(failure.getSQLState()))
-                    .filter(state -> state.startsWith("22"))
+                    .filter(state -> state.startsWith("22") || state.equals("42883"))
                     .isPresent();
             throw badValue ? JsonApiException.invalidQuery("filters", "A value cannot be compared") : e;
         }

@@ -35,9 +35,12 @@ final class DateTimes {
         }
     }
 
-    /** Also takes a date alone, and the per-cent signs that the Android application puts around its dates. */
+    /**
+     * Also takes a date alone, the per-cent signs that the Android application puts around its dates, and a blank for the
+     * plus of an offset, which is what a plus means in a query string.
+     */
     static Optional<Instant> readLeniently(String text) {
-        String bare = text.replace("%", "").strip();
+        String bare = text.replace("%", "").strip().replaceFirst("(?<=:\\d\\d|\\.\\d{1,9}) (?=\\d)", "+");
         return read(DATE.matcher(bare).matches() ? bare + "T00:00" : bare);
     }
 

@@ -18,7 +18,7 @@ public interface Exchange {
     /** The query string as sent, empty if there is none. */
     String queryString();
 
-    /** The first value of a request header. */
+    /** A request header; one that was sent several times as the list that it means (RFC 9110, section 5.3). */
     Optional<String> header(String name);
 
     /** The request body. */

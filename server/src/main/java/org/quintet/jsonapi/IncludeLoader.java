@@ -89,11 +89,10 @@ final class IncludeLoader<C extends Requester> {
         Selection<C> selection = selections.apply(other);
         List<Field<?>> fields = new ArrayList<>(selection.fields);
         fields.add(parentKey);
-        Condition visible = DSL.and(scope.rows(other), relationship.rules().rows(scope.caller()));
         List<? extends Record> rows = sql.select(fields)
                 .from(from)
                 .where(condition)
-                .and(visible)
+                .and(scope.reachable(relationship))
                 .orderBy(other.id)
                 .limit(BOUND + 1)
                 .fetch();

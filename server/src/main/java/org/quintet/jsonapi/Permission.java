@@ -10,8 +10,15 @@ import java.util.function.Consumer;
  */
 public record Permission<C extends Requester>(String who, Consumer<Attempt<C>> check) {
 
+    private static final Permission<?> ANYONE = new Permission<Requester>("anyone", attempt -> {});
+
     /** Everybody, signed in or not. */
+    @SuppressWarnings("unchecked") // it looks at nobody
     public static <C extends Requester> Permission<C> anyone() {
-        return new Permission<>("anyone", attempt -> {});
+        return (Permission<C>) ANYONE;
+    }
+
+    boolean admitsAnyone() {
+        return equals(ANYONE);
     }
 }

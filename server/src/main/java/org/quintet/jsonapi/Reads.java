@@ -21,7 +21,7 @@ final class Reads<C extends Requester> {
         Scope<C> scope = conversation.scope;
         ResourceType<C> type = conversation.type;
         Page page = Page.parse(scope.query());
-        SortOrder order = SortOrder.of(conversation.view, scope, standardOrder);
+        SortOrder<C> order = SortOrder.of(conversation.view, scope, standardOrder);
         IncludeTree<C> tree = IncludeTree.parse(conversation.view, scope);
         Condition filter = scope.query()
                 .value("filter")

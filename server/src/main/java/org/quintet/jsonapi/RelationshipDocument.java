@@ -22,7 +22,9 @@ record RelationshipDocument<C extends Requester>(
         Map<String, String> links = new LinkedHashMap<>();
         templates.self().ifPresent(self -> links.put("self", self.with(linkId)));
         links.put("related", templates.related().with(linkId));
-        List<String> ids = conversation.reader().related(type, conversation.id(), relationship);
+        List<String> ids = conversation
+                .reader()
+                .related(type, conversation.id(), relationship, conversation.scope.reachable(relationship));
         if (ids.size() > Page.BOUND) {
             throw Page.tooLarge();
         }

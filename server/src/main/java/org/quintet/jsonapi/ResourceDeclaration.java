@@ -32,7 +32,7 @@ public final class ResourceDeclaration<C extends Requester> {
     final Map<String, Relationship<C>> relationships = new LinkedHashMap<>();
     final Map<String, String> furtherLinks = new LinkedHashMap<>();
     Optional<Field<?>> deletedAt = Optional.empty();
-    Function<Attempt<C>, Condition> visibleRows = attempt -> DSL.noCondition();
+    Optional<Function<Attempt<C>, Condition>> visibleRows = Optional.empty();
     Views<C> views = (attempt, placement) -> Set.of();
     List<SortField<?>> order = List.of();
     final Map<Operation, Permission<C>> permissions = new EnumMap<>(Operation.class);
@@ -245,9 +245,13 @@ public final class ResourceDeclaration<C extends Requester> {
         return this;
     }
 
-    /** The rows that exist for a caller: in lists, items, includes, filters and as targets of relationships. */
+    /**
+     * The rows that exist for a caller: in lists, items, includes, filters, orders and as targets of relationships. Without
+     * this all exist for who is permitted to do what he attempts; but if neither the items nor the list may be read by
+     * anyone, other resources lead only staff to them.
+     */
     public ResourceDeclaration<C> visibleRows(Function<Attempt<C>, Condition> condition) {
-        this.visibleRows = condition;
+        this.visibleRows = Optional.of(condition);
         return this;
     }
 
@@ -288,7 +292,11 @@ public final class ResourceDeclaration<C extends Requester> {
         return createAt(path, permission);
     }
 
-    /** Resources can be created at this path. */
+    /**
+     * Resources can be created at this path. At the related URL of another type's to-many relationship, as {@code
+     * /books/{id}/reviews}, they are created below the row in the path, which must exist for the caller: {@link
+     * Attempt#parent()} names it, and it counts as sent in the relationship back to it, if there is one.
+     */
     public ResourceDeclaration<C> createAt(String other, Permission<C> permission) {
         permissions.put(Operation.CREATE, permission);
         createPaths.add(other);

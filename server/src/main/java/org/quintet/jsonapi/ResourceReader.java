@@ -23,7 +23,7 @@ final class ResourceReader<C extends Requester> {
     }
 
     /** One statement for the page, and one for the total unless the page proves it. */
-    Rows<C> page(Selection<C> selection, Condition condition, SortOrder order, Page page) {
+    Rows<C> page(Selection<C> selection, Condition condition, SortOrder<C> order, Page page) {
         List<ResourceObject<C>> objects = sql.select(selection.fields)
                 .from(order.from())
                 .where(condition)
@@ -64,14 +64,13 @@ final class ResourceReader<C extends Requester> {
                 .fetchOptional(row -> String.valueOf(row.get(0)));
     }
 
-    /** The ids of the visible rows that a row is related to. */
-    List<String> related(ResourceType<C> type, String id, Relationship<C> relationship) {
+    /** The ids of those rows {@code among} the related type's that a row is related to. */
+    List<String> related(ResourceType<C> type, String id, Relationship<C> relationship, Condition among) {
         ResourceType<C> other = scope.type(relationship.type());
         return sql.select(other.id)
                 .from(other.table)
                 .where(relatedTo(type, id, relationship))
-                .and(scope.rows(other))
-                .and(relationship.rules().rows(scope.caller()))
+                .and(among)
                 .orderBy(other.id)
                 .limit(Page.BOUND + 1)
                 .fetch(row -> String.valueOf(row.get(0)));

@@ -94,7 +94,7 @@ final class ResourceStore<C extends Requester> {
         Set<String> found = new HashSet<>(sql.select(other.id)
                 .from(other.table)
                 .where(Keys.isAny(other.id, keys))
-                .and(scope.rows(other))
+                .and(scope.related(relationship))
                 .fetch(row -> String.valueOf(row.get(0))));
         for (String id : ids) {
             if (!found.contains(id)) {
@@ -114,7 +114,7 @@ final class ResourceStore<C extends Requester> {
     }
 
     private void replace(ResourceType<C> type, String id, Relationship<C> relationship, List<String> ids) {
-        List<String> before = new ResourceReader<>(sql, scope).related(type, id, relationship);
+        List<String> before = new ResourceReader<>(sql, scope).related(type, id, relationship, scope.related(relationship));
         List<String> added = ids.stream().filter(key -> !before.contains(key)).toList();
         List<String> removed = before.stream().filter(key -> !ids.contains(key)).toList();
         ResourceType<C> other = scope.type(relationship.type());
@@ -134,6 +134,7 @@ final class ResourceStore<C extends Requester> {
                             .execute();
                 }
                 for (String key : added) {
+                    // somebody may be adding the same from the other side
                     sql.insertInto(link.table())
                             .set(Map.of(link.from(), DSL.val(id, link.from()), link.to(), DSL.val(key, link.to())))
                             .execute();

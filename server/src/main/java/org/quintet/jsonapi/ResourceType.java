@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.SerializedString;
 
@@ -42,7 +43,7 @@ public final class ResourceType<C extends Requester> {
     final Map<String, Relationship<C>> relationships;
     final Map<String, String> furtherLinks;
     final Optional<Field<?>> deletedAt;
-    final Function<Attempt<C>, Condition> visibleRows;
+    private final Optional<Function<Attempt<C>, Condition>> visibleRows;
     final Views<C> views;
     final List<SortField<?>> order;
     final Map<Operation, Permission<C>> permissions;
@@ -103,6 +104,23 @@ public final class ResourceType<C extends Requester> {
                         .flatMap(Attribute::column)
                         .ifPresent(column -> columns.put(column, ColumnValues.stored(value, column))));
         return columns;
+    }
+
+    /** The rows that exist for a caller who is permitted to do what he attempts with this type. */
+    Condition visibleRows(Attempt<C> attempt) {
+        return visibleRows.map(rows -> rows.apply(attempt)).orElseGet(DSL::noCondition);
+    }
+
+    /** The rows that other resources lead a caller to, who was asked for no permission on this type. */
+    Condition reachableRows(Attempt<C> attempt) {
+        boolean reachable = visibleRows.isPresent() || isReadByAnyone() || attempt.caller().isStaff();
+        return reachable ? visibleRows(attempt) : DSL.falseCondition();
+    }
+
+    private boolean isReadByAnyone() {
+        return Stream.of(Operation.GET, Operation.LIST)
+                .flatMap(operation -> Stream.ofNullable(permissions.get(operation)))
+                .anyMatch(Permission::admitsAnyone);
     }
 
     /** The type's name in messages: {@code book-tag} is {@code BookTag}. */

@@ -36,13 +36,30 @@ final class Scope<C extends Requester> {
         return Objects.requireNonNull(types.get(name), name);
     }
 
-    /** The type's rows that exist for the caller. */
+    /** The type's rows that exist for the caller, who is permitted to do what he attempts. */
     Condition rows(ResourceType<C> type) {
-        Condition visible = type.visibleRows.apply(attempt);
+        return present(type, type.visibleRows(attempt));
+    }
+
+    /** The rows behind a relationship that exist for the caller, who is permitted to do what he attempts with them. */
+    Condition related(Relationship<C> relationship) {
+        return DSL.and(
+                rows(type(relationship.type())), relationship.rules().rows(caller()));
+    }
+
+    /** The rows behind a relationship that the caller may come across: included, linked to, filtered or sorted by. */
+    Condition reachable(Relationship<C> relationship) {
+        ResourceType<C> type = type(relationship.type());
+        return DSL.and(
+                present(type, type.reachableRows(attempt)),
+                relationship.rules().rows(caller()));
+    }
+
+    private Condition present(ResourceType<C> type, Condition rows) {
         return type.deletedAt
                 .filter(column -> !attempt.trashed())
-                .map(column -> DSL.and(visible, column.isNull()))
-                .orElse(visible);
+                .map(column -> DSL.and(rows, column.isNull()))
+                .orElse(rows);
     }
 
     View<C> primary(ResourceType<C> type) {

@@ -28,7 +28,8 @@ public record ServletExchange(HttpServletRequest request, HttpServletResponse re
 
     @Override
     public Optional<String> header(String name) {
-        return Optional.ofNullable(request.getHeader(name));
+        List<String> values = Collections.list(request.getHeaders(name));
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
     }
 
     @Override

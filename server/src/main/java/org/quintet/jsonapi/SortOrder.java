@@ -2,74 +2,111 @@ package org.quintet.jsonapi;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** The order of a list, and the tables that must be joined for it: sorting may go through one to-one relationship. */
-record SortOrder(Table<?> from, List<SortField<?>> fields) {
+final class SortOrder<C extends Requester> {
 
     private static final int MOST_KEYS = 10;
 
+    private final View<C> view;
+    private final Scope<C> scope;
+    private final List<SortField<?>> fields = new ArrayList<>();
+    private Table<?> from;
+
+    private SortOrder(View<C> view, Scope<C> scope) {
+        this.view = view;
+        this.scope = scope;
+        this.from = view.type().table;
+    }
+
     /** The order that the request asks for, else {@code standard}; ties are broken by the id. */
-    static <C extends Requester> SortOrder of(View<C> view, Scope<C> scope, List<SortField<?>> standard) {
-        ResourceType<C> type = view.type();
-        List<SortField<?>> fields = new ArrayList<>();
-        Table<?> from = type.table;
+    static <C extends Requester> SortOrder<C> of(View<C> view, Scope<C> scope, List<SortField<?>> standard) {
+        SortOrder<C> order = new SortOrder<>(view, scope);
         String[] keys = scope.query().value("sort").orElse("").split(",", -1);
         if (keys.length > MOST_KEYS) {
             throw refused("More than " + MOST_KEYS + " sort keys");
         }
         for (String key : keys) {
-            String name = key.strip().replaceFirst("^[-+]", "");
-            if (!name.isEmpty()) {
-                int dot = name.indexOf('.');
-                Field<?> field;
-                if (dot < 0) {
-                    field = column(view, name);
-                } else {
-                    Relationship<C> relationship = toOne(view, name.substring(0, dot));
-                    ResourceType<C> other = scope.type(relationship.type());
-                    Field<?> column = column(scope.included(other), name.substring(dot + 1));
-                    String alias = "sorted" + fields.size();
-                    Relationship.Own own = (Relationship.Own) relationship.join();
-                    from = from.leftJoin(other.table.as(alias)).on(Keys.same(under(alias, other.id), own.key()));
-                    field = under(alias, column);
-                }
-                fields.add(key.strip().startsWith("-") ? field.desc() : field.asc());
-            }
+            order.add(key.strip());
         }
-        if (fields.isEmpty()) {
-            fields.addAll(standard);
+        if (order.fields.isEmpty()) {
+            order.fields.addAll(standard);
         }
-        fields.add(type.id.asc());
-        return new SortOrder(from, fields);
+        order.fields.add(view.type().id.asc());
+        return order;
+    }
+
+    Table<?> from() {
+        return from;
+    }
+
+    List<SortField<?>> fields() {
+        return fields;
+    }
+
+    private void add(String key) {
+        String name = key.replaceFirst("^[-+]", "");
+        if (name.isEmpty()) {
+            return;
+        }
+        int dot = name.indexOf('.');
+        Field<?> field = dot < 0
+                ? sortable(view, name)
+                : joined(toOne(name.substring(0, dot)), name.substring(dot + 1));
+        // what is the same for all rows orders nothing, and PostgreSQL takes a written constant for a mistake
+        if (!(field instanceof Param<?>)) {
+            fields.add(key.startsWith("-") ? field.desc() : field.asc());
+        }
+    }
+
+    /** An attribute of the related row, null if there is none or the caller may not come across it. */
+    private Field<?> joined(Relationship<C> relationship, String name) {
+        ResourceType<C> other = scope.type(relationship.type());
+        Field<?> key = other.id.as("id");
+        Field<?> value = sortable(scope.included(other), name).as("value");
+        Select<? extends Record2<?, ?>> rows =
+                DSL.select(key, value).from(other.table).where(scope.reachable(relationship));
+        String alias = "sorted" + fields.size();
+        from = from.leftJoin(rows.asTable(alias))
+                .on(Keys.same(under(alias, key), ((Relationship.Own) relationship.join()).key()));
+        return under(alias, value);
     }
 
     private static <T> Field<T> under(String alias, Field<T> column) {
         return DSL.field(DSL.name(alias, column.getName()), column.getDataType());
     }
 
-    private static <C extends Requester> Field<?> column(View<C> view, String name) {
+    private Field<?> sortable(View<C> of, String name) {
         if (name.equals("id")) {
-            return view.type().id;
+            return of.type().id;
         }
-        if (view.relationship(name).isPresent()) {
-            throw refused("You can't sort on " + name + " because it is a relationship field");
+        if (of.relationship(name).isPresent()) {
+            throw unsortable(name);
         }
-        Optional<Field<?>> column = view.attribute(name).flatMap(Attribute::column);
-        return column.orElseThrow(() -> refused(view.unknown(name)));
+        return of.attribute(name)
+                .filter(attribute -> attribute.rules().kind().isOrdered())
+                .flatMap(attribute -> attribute.expression(scope.caller()))
+                .orElseThrow(() -> refused(of.unknown(name)));
     }
 
-    private static <C extends Requester> Relationship<C> toOne(View<C> view, String name) {
+    private Relationship<C> toOne(String name) {
         Relationship<C> relationship = view.relationship(name)
                 .orElseThrow(() -> refused(view.type().schemaName() + " has no relationship " + name));
         if (!(relationship.join() instanceof Relationship.Own)) {
-            throw refused("You can't sort on " + name + " because it is a relationship field");
+            throw unsortable(name);
         }
         return relationship;
+    }
+
+    private static JsonApiException unsortable(String relationship) {
+        return refused("You can't sort on " + relationship + " because it is a relationship field");
     }
 
     private static JsonApiException refused(String detail) {

@@ -69,6 +69,8 @@ class FilterTest extends LibraryTest {
             [{'name':'title','op':'eq','field':'note'}]                                   | 1
             [{'name':'published-at','op':'ge','val':'2026-02-01T00:00:00.000Z'}]          | 2
             [{'name':'published_at','op':'ge','val':'%2026-02-01T00:00:00%'}]             | 2
+            [{'name':'published-at','op':'ge','val':'2026-02-01T00:00:00 00:00'}]         | 2
+            [{'name':'published-at','op':'>','val':'2026-01-31T23:59 05:30'}]              | 2
             [{'name':'published-at','op':'lt','val':'2026-02-01'}]                        | 1
             [{'name':'review-count','op':'gt','val':1}]                                   | 1
             [{'or':[{'name':'title','op':'eq','val':'Dune'},{'name':'pages','op':'lt','val':100}]}]              | 1 3
@@ -149,6 +151,30 @@ class FilterTest extends LibraryTest {
 
         assertThat(get("/v1/authors?filter=" + filter, "ann").ids()).isEmpty();
         assertThat(get("/v1/authors?filter=" + filter, "staff").ids()).containsExactly("1");
+    }
+
+    @Test
+    void rowsOfATypeThatNotEverybodyReadsDoNotMatchThroughARelationship() {
+        sql.execute("insert into complaint (author_id, words) values (1, 'boring')");
+        String filter = URLEncoder.encode(
+                "[{\"name\":\"complaints\",\"op\":\"any\",\"val\":{\"name\":\"words\",\"op\":\"like\",\"val\":\"b%\"}}]",
+                StandardCharsets.UTF_8);
+        assertThat(get("/v1/authors?filter=" + filter, "ann").ids()).isEmpty();
+        assertThat(get("/v1/authors?filter=" + filter, "staff").ids()).containsExactly("1");
+    }
+
+    @Test
+    void valuesThatPostgresCannotStoreAreBadRequests() {
+        for (String value : new String[] {"'\\u0000'", "'\\ud800'"}) {
+            for (String name : new String[] {"title", "extras", "contact"}) {
+                for (String operator : new String[] {"eq", "like", "gt"}) {
+                    assertThat(filtered("[{'name':'" + name + "','op':'" + operator + "','val':" + value + "}]")
+                                    .status())
+                            .as(name + " " + operator + " " + value)
+                            .isIn(200, 400);
+                }
+            }
+        }
     }
 
     @Test

@@ -43,6 +43,14 @@ class IncludeTest extends LibraryTest {
         assertThat(statements)
                 .as("the list, author, author.mentor, author.mentor.books, author.mentor.pupils, reviews")
                 .hasSize(6);
+
+        sql.execute("insert into book (title, author_id) select 'Book ' || n, 1 + n % 3 from generate_series(1, 200) n");
+        sql.execute("insert into review (book_id, stars) select id, 3 from book");
+        statements.clear();
+        assertThat(get("/v1/books?include=author.mentor.books,author.mentor.pupils,reviews&page[size]=0")
+                        .at("/included"))
+                .hasSizeGreaterThan(200);
+        assertThat(statements).as("however many rows there are").hasSize(6);
     }
 
     @Test
@@ -74,6 +82,24 @@ class IncludeTest extends LibraryTest {
                 .containsExactly("3");
         assertThat(get("/v1/authors/2?include=books", "ann").ids("/included")).containsExactly("1");
         assertThat(get("/v1/authors/2?include=books", "staff").ids("/included")).containsExactly("1", "2");
+    }
+
+    @Test
+    void aTypeThatNotEverybodyReadsIsHiddenUnlessItSaysWhichRowsExist() {
+        sql.execute("insert into complaint (author_id, words) values (2, 'boring')");
+
+        Reply ann = get("/v1/authors/2?include=complaints", "ann");
+        assertThat(ann.document().has("included")).isFalse();
+        assertThat(ann.at("/data/relationships/complaints/data").toString()).isEqualTo("[]");
+        assertThat(get("/v1/authors/2/relationships/complaints", "ann").ids()).isEmpty();
+
+        assertThat(get("/v1/authors/2?include=complaints", "staff").ids("/included"))
+                .containsExactly("1");
+        assertThat(get("/v1/authors/2/relationships/complaints", "staff").ids()).containsExactly("1");
+        assertThat(get("/v1/authors/2/complaints", "ann").ids())
+                .as("what its own permission guards is read")
+                .containsExactly("1");
+        assertThat(get("/v1/complaints", "ann").status()).isEqualTo(403);
     }
 
     @Test

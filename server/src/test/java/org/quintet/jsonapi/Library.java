@@ -35,6 +35,7 @@ final class Library {
     static final Table<Record> BOOK_TAG = DSL.table(DSL.name("book_tag"));
     static final Table<Record> COVER = DSL.table(DSL.name("cover"));
     static final Table<Record> LOAN = DSL.table(DSL.name("loan"));
+    static final Table<Record> COMPLAINT = DSL.table(DSL.name("complaint"));
     static final Table<Record> SETTING = DSL.table(DSL.name("setting"));
 
     static final Field<Long> AUTHOR_ID = column("author", "id", Long.class);
@@ -70,7 +71,7 @@ final class Library {
     }
 
     List<ResourceType<Reader>> types() {
-        return List.of(book(), author(), review(), tag(), cover(), loan(), setting());
+        return List.of(book(), author(), review(), tag(), cover(), loan(), complaint(), setting());
     }
 
     private ResourceType<Reader> book() {
@@ -181,6 +182,7 @@ final class Library {
                         integer().nullable().shownAsText())
                 .toMany("books", column("book", "author_id", Long.class), "book")
                 .toOne("mentor", column("author", "mentor_id", Long.class), "author", it -> it.nullable())
+                .toMany("complaints", column("complaint", "author_id", Long.class), "complaint")
                 .toMany("pupils", column("author", "mentor_id", Long.class), "author")
                 .list(Permission.anyone())
                 .create(known())
@@ -203,6 +205,7 @@ final class Library {
                 .toOne("book", REVIEW_BOOK, "book", it -> it.required())
                 .listUnder("book", "reviews", Permission.anyone())
                 .create(known())
+                .createAt("/books/{id}/reviews", known())
                 .get(Permission.anyone())
                 .update(known())
                 .delete(known())
@@ -233,6 +236,7 @@ final class Library {
                 .sortedBy(column("tag", "name", String.class).desc())
                 .list(Permission.anyone())
                 .create(known())
+                .createAt("/books/{id}/tags", known())
                 .get(Permission.anyone())
                 .delete(known())
                 .declared();
@@ -298,6 +302,19 @@ final class Library {
                 .deletedBy(attempt -> {
                     throw JsonApiException.conflict(ErrorSource.text(""), "Loans are kept");
                 })
+                .declared();
+    }
+
+    /** Not everybody may read it, and the declaration does not say which rows exist for whom. */
+    private ResourceType<Reader> complaint() {
+        return ResourceType.<Reader>named("complaint")
+                .stored(COMPLAINT, column("complaint", "id", Long.class))
+                .at("/complaints")
+                .attribute("words", column("complaint", "words", String.class), string().required())
+                .toOne("author", column("complaint", "author_id", Long.class), "author")
+                .listUnder("author", "complaints", known())
+                .list(staff())
+                .get(staff())
                 .declared();
     }
 

@@ -89,6 +89,11 @@ final class LibraryDatabase {
                 reader text not null,
                 returned boolean not null default false
             );
+            create table complaint (
+                id bigint generated always as identity primary key,
+                author_id bigint references author,
+                words text not null
+            );
             create table setting (id bigint primary key, motto text, api_key text);
             insert into setting values (1, 'Read', 'k3y');
             """;

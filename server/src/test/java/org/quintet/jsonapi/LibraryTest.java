@@ -67,7 +67,7 @@ abstract class LibraryTest {
 
     @BeforeEach
     void emptyTables() {
-        sql.execute("truncate author, book, review, tag, book_tag, cover, loan restart identity cascade");
+        sql.execute("truncate author, book, review, tag, book_tag, cover, loan, complaint restart identity cascade");
         statements.clear();
     }
 

@@ -89,9 +89,9 @@ class RelationshipUrlTest extends LibraryTest {
     }
 
     private static String tags(int... ids) {
-        return java.util.Arrays.stream(ids)
+        return Arrays.stream(ids)
                 .mapToObj(id -> "{'type':'tag','id':'" + id + "'}")
-                .collect(java.util.stream.Collectors.joining(",", "{'data':[", "]}"));
+                .collect(Collectors.joining(",", "{'data':[", "]}"));
     }
 
     @Test
@@ -151,6 +151,20 @@ class RelationshipUrlTest extends LibraryTest {
                 .as("tags cannot be updated")
                 .isEqualTo(405);
         assertThat(patch(TAGS, "", tags()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void clientsThatChangeARelationshipAtTheSameTimeDoNotUndoEachOther() throws Exception {
+        sql.execute("insert into tag (name) select 'tag ' || n from generate_series(1, 12) n");
+        try (var clients = Executors.newFixedThreadPool(6)) {
+            var replies = clients.invokeAll(IntStream.rangeClosed(4, 15)
+                    .<Callable<Reply>>mapToObj(id -> () -> post(TAGS, "ann", tags(id)))
+                    .toList());
+            for (var reply : replies) {
+                assertThat(reply.get().status()).isEqualTo(200);
+            }
+        }
+        assertThat(get(TAGS).ids()).hasSize(13);
     }
 
     @Test
