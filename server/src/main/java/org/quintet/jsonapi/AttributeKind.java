@@ -217,6 +217,7 @@ sealed interface AttributeKind {
         public boolean isOrdered() {
             return false;
         }
+
         @Override
         public Optional<Object> read(JsonNode value) {
             return Optional.of(value);

@@ -61,6 +61,11 @@ final class Conversation<C extends Requester> {
         return new ItemDocument<>(object, include(List.of(object), tree), self);
     }
 
+    /** Whether the client wants its write to happen only if nothing has changed. */
+    boolean isConditional() {
+        return exchange.header("If-Match").isPresent();
+    }
+
     /** Refuses unless the client's {@code If-Match} names the present state of what its URL shows. */
     void requireUnchanged(Consumer<DocumentWriter<C>> present) {
         exchange.header("If-Match").ifPresent(tags -> {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -16,15 +18,49 @@ final class DocumentReader<C extends Requester> {
     private final View<C> view;
     private final boolean creating;
     private final List<JsonApiError> errors = new ArrayList<>();
+    private Consumer<Related> url = related -> {};
+
+    /** The ids that the document relates the resource to, by relationship. */
+    private record Related(Map<String, Optional<String>> toOne, Map<String, List<String>> toMany) {}
 
     DocumentReader(View<C> view, boolean creating) {
         this.view = view;
         this.creating = creating;
     }
 
+    /** Reads documents as though they named this row, which stands in the URL, as related. */
+    DocumentReader<C> below(Relationship<C> relationship, String id) {
+        String name = relationship.name();
+        this.url = related -> {
+            if (relationship.many()) {
+                related.toMany.merge(
+                        name,
+                        List.of(id),
+                        (sent, parent) -> Stream.concat(sent.stream(), parent.stream())
+                                .distinct()
+                                .toList());
+            } else if (!related.toOne.getOrDefault(name, Optional.of(id)).equals(Optional.of(id))) {
+                throw JsonApiException.conflict(
+                        ErrorSource.pointer("/data/relationships/" + name + "/data/id"),
+                        "The URL and the document name different resources");
+            } else {
+                related.toOne.put(name, Optional.of(id));
+            }
+        };
+        return this;
+    }
+
     static JsonNode parse(Exchange exchange) throws IOException {
+        byte[] body = exchange.body().readNBytes(JsonText.LONGEST_DOCUMENT + 1);
+        if (body.length > JsonText.LONGEST_DOCUMENT) {
+            throw new JsonApiException(JsonApiError.of(
+                    413,
+                    "Content Too Large",
+                    ErrorSource.pointer(""),
+                    "A request body has at most " + JsonText.LONGEST_DOCUMENT + " bytes"));
+        }
         try {
-            JsonNode document = JsonText.MAPPER.readTree(exchange.body());
+            JsonNode document = JsonText.MAPPER.readTree(body);
             if (!document.isMissingNode()) {
                 return document;
             }
@@ -55,14 +91,14 @@ final class DocumentReader<C extends Requester> {
                     "Invalid type. Expected \"" + view.type().name + "\"."));
         }
         Map<String, Optional<Object>> attributes = attributes(data.path("attributes"));
-        Map<String, Optional<String>> toOne = new LinkedHashMap<>();
-        Map<String, List<String>> toMany = new LinkedHashMap<>();
-        relationships(data.path("relationships"), toOne, toMany);
+        Related related = new Related(new LinkedHashMap<>(), new LinkedHashMap<>());
+        relationships(data.path("relationships"), related);
         if (!errors.isEmpty()) {
             throw new JsonApiException(errors);
         }
-        requireRelationships(toOne, toMany);
-        return new Changes(attributes, toOne, toMany, Map.of());
+        url.accept(related);
+        requireRelationships(related);
+        return new Changes(attributes, related.toOne, related.toMany, Map.of());
     }
 
     private static JsonApiException invalid(String pointer, String detail) {
@@ -101,14 +137,14 @@ final class DocumentReader<C extends Requester> {
         return object.optional(name.replace('-', '_')).or(() -> object.optional(name));
     }
 
-    private void relationships(JsonNode sent, Map<String, Optional<String>> toOne, Map<String, List<String>> toMany) {
+    private void relationships(JsonNode sent, Related related) {
         for (Relationship<C> relationship : view.relationships()) {
             JsonNode value = member(sent, relationship.name()).orElse(MissingNode.getInstance());
             if (relationship.rules().isWritable() && !value.isMissingNode()) {
                 String pointer = "/data/relationships/" + relationship.name() + "/data";
                 JsonNode data = value.path("data");
                 if (!data.isMissingNode()) {
-                    relationship(relationship, data, pointer, toOne, toMany);
+                    relationship(relationship, data, pointer, related);
                 } else if (!value.has("links") && !value.has("meta")) {
                     complain(pointer, "Must include a `data` key");
                 }
@@ -116,26 +152,22 @@ final class DocumentReader<C extends Requester> {
         }
     }
 
-    private void relationship(
-            Relationship<C> relationship,
-            JsonNode data,
-            String pointer,
-            Map<String, Optional<String>> toOne,
-            Map<String, List<String>> toMany) {
+    private void relationship(Relationship<C> relationship, JsonNode data, String pointer, Related related) {
         if (data.isNull()) {
             if (relationship.many() || !relationship.rules().isNullable()) {
                 complain(pointer, "Field may not be null.");
             } else {
-                toOne.put(relationship.name(), Optional.empty());
+                related.toOne.put(relationship.name(), Optional.empty());
             }
         } else if (relationship.many() && data.isArray()) {
             List<String> ids = new ArrayList<>();
             data.forEach(item -> identifier(relationship, item, pointer).ifPresent(ids::add));
-            toMany.put(relationship.name(), ids.stream().distinct().toList());
+            related.toMany.put(relationship.name(), ids.stream().distinct().toList());
         } else if (relationship.many() || data.isArray()) {
             complain(pointer, relationship.many() ? "Relationship is list-like" : "Relationship is not list-like");
         } else {
-            identifier(relationship, data, pointer).ifPresent(id -> toOne.put(relationship.name(), Optional.of(id)));
+            identifier(relationship, data, pointer)
+                    .ifPresent(id -> related.toOne.put(relationship.name(), Optional.of(id)));
         }
     }
 
@@ -170,11 +202,11 @@ final class DocumentReader<C extends Requester> {
         errors.add(JsonApiError.validation(pointer, detail));
     }
 
-    private void requireRelationships(Map<String, Optional<String>> toOne, Map<String, List<String>> toMany) {
+    private void requireRelationships(Related related) {
         for (Relationship<C> relationship : view.relationships()) {
             String name = relationship.name();
-            boolean sent = toOne.getOrDefault(name, Optional.empty()).isPresent()
-                    || !toMany.getOrDefault(name, List.of()).isEmpty();
+            boolean sent = related.toOne.getOrDefault(name, Optional.empty()).isPresent()
+                    || !related.toMany.getOrDefault(name, List.of()).isEmpty();
             if (creating && relationship.rules().isRequired() && !sent) {
                 String underscored = name.replace('-', '_');
                 throw JsonApiException.unprocessable(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
@@ -45,14 +44,21 @@ final class Endpoints<C extends Requester> {
                     new Endpoint.Collection<>(list.rows(), order));
         }
         permission(type, Operation.CREATE)
-                .ifPresent(permission -> type.createPaths.forEach(path -> add(
-                        "POST",
-                        path,
-                        "create " + type,
-                        type,
-                        Operation.CREATE,
-                        permission,
-                        new Endpoint.Collection<>(attempt -> DSL.noCondition(), List.of()))));
+                .ifPresent(permission -> type.createPaths.forEach(path ->
+                        add("POST", path, "create " + type, type, Operation.CREATE, permission, creation(type, path))));
+    }
+
+    /** Creation at the related URL of a parent is below that parent, anywhere else in the collection. */
+    private Endpoint.Target<C> creation(ResourceType<C> type, String path) {
+        return types.values().stream()
+                .flatMap(parent -> parent.relationships.values().stream()
+                        .filter(relationship ->
+                                relationship.many() && relationship.type().equals(type.name))
+                        .filter(relationship ->
+                                parent.relatedPaths(relationship).anyMatch(path::equals))
+                        .<Endpoint.Target<C>>map(relationship -> new Endpoint.Nested<>(parent, relationship)))
+                .findFirst()
+                .orElseGet(() -> new Endpoint.Collection<>(attempt -> DSL.noCondition(), List.of()));
     }
 
     private void items(ResourceType<C> type) {
@@ -131,12 +137,7 @@ final class Endpoints<C extends Requester> {
     }
 
     private void nested(ResourceType<C> type, Relationship<C> relationship) {
-        Stream.of(
-                        Stream.of(type.relatedPath(relationship)),
-                        relationship.rules().furtherPaths().stream(),
-                        type.furtherPaths.stream().map(path -> path + "/{id}/" + relationship.name()))
-                .flatMap(paths -> paths)
-                .forEach(path -> nested(type, relationship, path));
+        type.relatedPaths(relationship).forEach(path -> nested(type, relationship, path));
     }
 
     private void nested(ResourceType<C> type, Relationship<C> relationship, String path) {

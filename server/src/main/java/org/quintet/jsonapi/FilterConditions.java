@@ -40,8 +40,7 @@ final class FilterConditions<C extends Requester> {
         Relationship<C> relationship = (Relationship<C>) node.relationship();
         ResourceType<C> other = scope.type(relationship.type());
         Condition matching = DSL.and(
-                scope.reachable(relationship),
-                node.matching().map(this::of).orElse(DSL.noCondition()));
+                scope.reachable(relationship), node.matching().map(this::of).orElse(DSL.noCondition()));
         return switch (relationship.join()) {
             case Relationship.Own own ->
                 own.key().isNotNull().and(Keys.in(own.key(), rows(other.id, other.table, matching)));

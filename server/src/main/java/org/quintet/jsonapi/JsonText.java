@@ -9,7 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** How JSON is read and written; what strangers send is bounded in length and depth, and its numbers are exact. */
 final class JsonText {
 
-    private static final long LONGEST_DOCUMENT = 8L << 20;
+    /** The longest request document, in bytes. */
+    static final int LONGEST_DOCUMENT = 2 << 20;
+
     private static final int DEEPEST_NESTING = 64;
 
     static final JsonFactory FACTORY = JsonFactory.builder()

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import tools.jackson.databind.JsonNode;
 
@@ -34,21 +32,8 @@ final class RelationshipWrites<C extends Requester> {
         IncludeTree<C> tree = IncludeTree.parse(conversation.view, conversation.scope);
         tree.branch(relationship);
         List<String> named = named(DocumentReader.parse(conversation.exchange));
-        boolean changed;
-        if (type.update.isPresent()) {
-            changed = change(named, false, (on, changes) -> {
-                conversation.store().requireRelated(type, changes);
-                type.update.get().update(on, changes);
-            });
-        } else {
-            Supplier<Boolean> stored = () -> change(
-                    named,
-                    true,
-                    (on, changes) ->
-                            conversation.store().update(type, conversation.id(), type.beforeUpdate.check(on, changes)));
-            changed = DatabaseFailures.translated(
-                    type, false, () -> conversation.engine.transactions().inTransaction(stored));
-        }
+        boolean changed = DatabaseFailures.translated(
+                type, false, () -> conversation.engine.transactions().inTransaction(() -> change(named)));
         if (changed) {
             ItemDocument<C> owner = conversation
                     .document(conversation.id(), DSL.noCondition(), tree)
@@ -59,24 +44,33 @@ final class RelationshipWrites<C extends Requester> {
         }
     }
 
-    /** Works out the new linkage under the row's lock; false if it is what it was. */
-    private boolean change(List<String> named, boolean lock, Writes.Update<C> update) {
-        Condition rows = conversation.scope.rows(type);
-        conversation.requireRow(rows, lock);
+    /** Works out the new linkage under the row's lock and stores it; false if it is what it was. */
+    private boolean change(List<String> named) {
+        conversation.requireRow(conversation.scope.rows(type), true);
         conversation.requireUnchanged(out -> RelationshipDocument.of(
                         conversation, relationship, IncludeTree.parse(conversation.view, conversation.scope))
                 .write(out));
-        List<String> before = conversation.reader().related(type, conversation.id(), relationship);
+        List<String> before = conversation
+                .reader()
+                .related(type, conversation.id(), relationship, conversation.scope.related(relationship));
         Set<String> after = after(before, named);
         if (after.equals(Set.copyOf(before))) {
             return false;
         }
-        update.update(
-                attempt,
+        store(
                 relationship.many()
                         ? Changes.toMany(relationship.name(), List.copyOf(after))
                         : Changes.toOne(relationship.name(), after.stream().findFirst()));
         return true;
+    }
+
+    private void store(Changes changes) {
+        if (type.update.isPresent()) {
+            conversation.store().requireRelated(type, changes);
+            type.update.get().update(attempt, changes);
+        } else {
+            conversation.store().update(type, conversation.id(), type.beforeUpdate.check(attempt, changes));
+        }
     }
 
     private Set<String> after(List<String> before, List<String> named) {

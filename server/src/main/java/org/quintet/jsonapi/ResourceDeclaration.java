@@ -358,7 +358,7 @@ public final class ResourceDeclaration<C extends Requester> {
         return this;
     }
 
-    /** A use case creates instead of the engine. */
+    /** A use case creates instead of the engine; constraints that it breaks are refused as the engine's own would be. */
     public ResourceDeclaration<C> createdBy(Writes.Creation<C> useCase) {
         this.creation = Optional.of(useCase);
         return this;

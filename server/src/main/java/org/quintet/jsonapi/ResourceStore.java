@@ -114,7 +114,8 @@ final class ResourceStore<C extends Requester> {
     }
 
     private void replace(ResourceType<C> type, String id, Relationship<C> relationship, List<String> ids) {
-        List<String> before = new ResourceReader<>(sql, scope).related(type, id, relationship, scope.related(relationship));
+        List<String> before =
+                new ResourceReader<>(sql, scope).related(type, id, relationship, scope.related(relationship));
         List<String> added = ids.stream().filter(key -> !before.contains(key)).toList();
         List<String> removed = before.stream().filter(key -> !ids.contains(key)).toList();
         ResourceType<C> other = scope.type(relationship.type());
@@ -137,6 +138,7 @@ final class ResourceStore<C extends Requester> {
                     // somebody may be adding the same from the other side
                     sql.insertInto(link.table())
                             .set(Map.of(link.from(), DSL.val(id, link.from()), link.to(), DSL.val(key, link.to())))
+                            .onConflictDoNothing()
                             .execute();
                 }
             }

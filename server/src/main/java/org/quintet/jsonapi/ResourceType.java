@@ -113,7 +113,8 @@ public final class ResourceType<C extends Requester> {
 
     /** The rows that other resources lead a caller to, who was asked for no permission on this type. */
     Condition reachableRows(Attempt<C> attempt) {
-        boolean reachable = visibleRows.isPresent() || isReadByAnyone() || attempt.caller().isStaff();
+        boolean reachable =
+                visibleRows.isPresent() || isReadByAnyone() || attempt.caller().isStaff();
         return reachable ? visibleRows(attempt) : DSL.falseCondition();
     }
 
@@ -147,6 +148,23 @@ public final class ResourceType<C extends Requester> {
     /** The paths of the collection whose items are served: the one of links, then the others. */
     Stream<String> paths() {
         return Stream.concat(Stream.of(path), furtherPaths.stream());
+    }
+
+    /** All the paths where the related resources are served. */
+    Stream<String> relatedPaths(Relationship<C> relationship) {
+        return Stream.of(
+                        Stream.of(relatedPath(relationship)),
+                        relationship.rules().furtherPaths().stream(),
+                        furtherPaths.stream().map(other -> other + "/{id}/" + relationship.name()))
+                .flatMap(paths -> paths);
+    }
+
+    /** Our relationship that says the same as another type's relationship to us, if one is declared. */
+    Optional<Relationship<C>> inverse(ResourceType<C> other, Relationship<C> relationship) {
+        return relationships.values().stream()
+                .filter(own -> own.type().equals(other.name)
+                        && own.join().equals(relationship.join().inverse()))
+                .findFirst();
     }
 
     boolean hasNumberedRows() {

@@ -43,16 +43,14 @@ final class Scope<C extends Requester> {
 
     /** The rows behind a relationship that exist for the caller, who is permitted to do what he attempts with them. */
     Condition related(Relationship<C> relationship) {
-        return DSL.and(
-                rows(type(relationship.type())), relationship.rules().rows(caller()));
+        return DSL.and(rows(type(relationship.type())), relationship.rules().rows(caller()));
     }
 
     /** The rows behind a relationship that the caller may come across: included, linked to, filtered or sorted by. */
     Condition reachable(Relationship<C> relationship) {
         ResourceType<C> type = type(relationship.type());
         return DSL.and(
-                present(type, type.reachableRows(attempt)),
-                relationship.rules().rows(caller()));
+                present(type, type.reachableRows(attempt)), relationship.rules().rows(caller()));
     }
 
     private Condition present(ResourceType<C> type, Condition rows) {

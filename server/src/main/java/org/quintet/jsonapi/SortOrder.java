@@ -57,9 +57,8 @@ final class SortOrder<C extends Requester> {
             return;
         }
         int dot = name.indexOf('.');
-        Field<?> field = dot < 0
-                ? sortable(view, name)
-                : joined(toOne(name.substring(0, dot)), name.substring(dot + 1));
+        Field<?> field =
+                dot < 0 ? sortable(view, name) : joined(toOne(name.substring(0, dot)), name.substring(dot + 1));
         // what is the same for all rows orders nothing, and PostgreSQL takes a written constant for a mistake
         if (!(field instanceof Param<?>)) {
             fields.add(key.startsWith("-") ? field.desc() : field.asc());

@@ -13,7 +13,7 @@ public final class Writes {
         Changes check(Attempt<C> attempt, Changes changes);
     }
 
-    /** A use case that creates a resource; it runs its own transaction. */
+    /** A use case that creates a resource; it begins its own transaction, or joins the one that it is called in. */
     @FunctionalInterface
     public interface Creation<C extends Requester> {
 
@@ -21,7 +21,7 @@ public final class Writes {
         String create(Attempt<C> attempt, Changes changes);
     }
 
-    /** A use case that updates a resource; it runs its own transaction. */
+    /** A use case that updates a resource; it begins its own transaction, or joins the one that it is called in. */
     @FunctionalInterface
     public interface Update<C extends Requester> {
 
@@ -29,7 +29,7 @@ public final class Writes {
         void update(Attempt<C> attempt, Changes changes);
     }
 
-    /** A use case that deletes a resource; it runs its own transaction. */
+    /** A use case that deletes a resource; it begins its own transaction, or joins the one that it is called in. */
     @FunctionalInterface
     public interface Deletion<C extends Requester> {
 

@@ -44,7 +44,8 @@ class IncludeTest extends LibraryTest {
                 .as("the list, author, author.mentor, author.mentor.books, author.mentor.pupils, reviews")
                 .hasSize(6);
 
-        sql.execute("insert into book (title, author_id) select 'Book ' || n, 1 + n % 3 from generate_series(1, 200) n");
+        sql.execute(
+                "insert into book (title, author_id) select 'Book ' || n, 1 + n % 3 from generate_series(1, 200) n");
         sql.execute("insert into review (book_id, stars) select id, 3 from book");
         statements.clear();
         assertThat(get("/v1/books?include=author.mentor.books,author.mentor.pupils,reviews&page[size]=0")

@@ -288,6 +288,12 @@ final class Library {
                         .returningResult(id)
                         .fetchSingle(row -> String.valueOf(row.get(0))))
                 .updatedBy((attempt, changes) -> {
+                    changes.value("days", Long.class)
+                            .filter(days -> days > 28)
+                            .ifPresent(days -> sql.update(LOAN)
+                                    .set(column("loan", "reader", String.class), "")
+                                    .where(id.eq(attempt.rowId()))
+                                    .execute());
                     changes.value("returned", Boolean.class)
                             .ifPresent(value -> sql.update(LOAN)
                                     .set(returned, value)

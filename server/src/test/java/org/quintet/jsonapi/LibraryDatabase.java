@@ -86,7 +86,7 @@ final class LibraryDatabase {
             create table loan (
                 id bigint generated always as identity primary key,
                 book_id bigint not null references book,
-                reader text not null,
+                reader text not null check (reader <> ''),
                 returned boolean not null default false
             );
             create table complaint (

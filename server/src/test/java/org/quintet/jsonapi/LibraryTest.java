@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -29,7 +30,7 @@ abstract class LibraryTest {
 
     static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
-    protected final List<String> statements = new ArrayList<>();
+    protected final List<String> statements = Collections.synchronizedList(new ArrayList<>());
     protected DSLContext sql = DSL.using(SQLDialect.POSTGRES);
     protected JsonApi<Reader> api =
             JsonApi.over(sql, LibraryTest::refuse, Reader::of).serving(List.of());

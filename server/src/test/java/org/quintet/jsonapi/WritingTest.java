@@ -155,6 +155,13 @@ class WritingTest extends LibraryTest {
     }
 
     @Test
+    void aDocumentThatIsTooLongIsRefused() {
+        String body = book("'note':'" + "x".repeat(2 << 20) + "'");
+        assertThat(post("/v1/books", "ann", body).errors())
+                .containsExactly("413  A request body has at most 2097152 bytes");
+    }
+
+    @Test
     void permissionComesBeforeTheContentTypeAndThatBeforeTheBody() {
         MockHttpServletRequest anonymous = request("POST", "/v1/books", "");
         anonymous.addHeader("Content-Type", "text/plain");
@@ -350,12 +357,26 @@ class WritingTest extends LibraryTest {
     }
 
     @Test
-    void textIsStoredAsItsCleaningLeavesIt() {
-        sql.execute("insert into book (title) values ('Dune')");
+    void aResourceCreatedBelowAnotherIsRelatedToIt() {
+        sql.execute("insert into book (title, draft) values ('Dune', false), ('Secret', true)");
+        String stars = "{'data':{'type':'review','attributes':{'stars':5}}}";
 
-        Reply reply = post("/v1/reviews", "ann", review("'stars':1,'comment':'damn long'"));
+        Reply reply = post("/v1/books/1/reviews?include=book", "ann", stars);
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.at("/data/relationships/book/data/id").asString()).isEqualTo("1");
+        assertThat(post("/v1/books/1/reviews", "ann", review("'stars':4")).status())
+                .as("the document may say so too")
+                .isEqualTo(201);
+        assertThat(post("/v1/books/2/reviews", "staff", review("'stars':4")).errors())
+                .containsExactly(
+                        "409 /data/relationships/book/data/id" + " The URL and the document name different resources");
+        assertThat(post("/v1/books/2/reviews", "ann", stars).errors()).containsExactly("404 book_id Book: 2 not found");
+        assertThat(post("/v1/books/9/reviews", "ann", stars).errors()).containsExactly("404 book_id Book: 9 not found");
+        assertThat(post("/v1/books/1/reviews", "", stars).status()).isEqualTo(401);
 
-        assertThat(reply.attribute("comment").asString()).isEqualTo("d*** long");
+        String tag = "{'data':{'type':'tag','attributes':{'name':'sand'}}}";
+        assertThat(post("/v1/books/1/tags", "ann", tag).status()).isEqualTo(201);
+        assertThat(get("/v1/books/1/tags").ids()).containsExactly("1");
     }
 
     @Test
@@ -376,6 +397,29 @@ class WritingTest extends LibraryTest {
                 .isTrue();
         assertThat(delete("/v1/loans/1", "staff").errors()).containsExactly("409 '' Loans are kept");
         assertThat(patch("/v1/loans/1", "bob", back).status()).as("not his").isEqualTo(404);
+    }
+
+    @Test
+    void aConstraintThatAUseCaseBreaksIsAnErrorOfTheRequest() {
+        sql.execute("insert into book (title) values ('Dune')");
+        sql.execute("insert into loan (book_id, reader) values (1, 'ann')");
+        assertThat(patch("/v1/loans/1", "ann", "{'data':{'type':'loan','id':'1','attributes':{'days':29}}}")
+                        .errors())
+                .containsExactly("422 /data Invalid value.");
+    }
+
+    @Test
+    void whatAClientKnowsStaysSoUntilAUseCaseIsDone() {
+        sql.execute("insert into book (title) values ('Dune')");
+        sql.execute("insert into loan (book_id, reader) values (1, 'ann')");
+        MockHttpServletRequest request = withBody(
+                request("PATCH", "/v1/loans/1", "staff"),
+                "{'data':{'type':'loan','id':'1','attributes':{'returned':true}}}");
+        request.addHeader("If-Match", "*");
+        statements.clear();
+
+        assertThat(call(request).status()).isEqualTo(200);
+        assertThat(statements.getFirst()).contains("for no key update");
     }
 
     @Test
