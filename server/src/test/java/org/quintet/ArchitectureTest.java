@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("CALENDAR", "calendars"),
             Map.entry("EVENT", "events"),
             Map.entry("EVENT_ROLE", "events"),
+            Map.entry("ROLE_INVITE", "events"),
             Map.entry("SETTING", "installation"),
             Map.entry("MAIL", "notifications"),
             Map.entry("MESSAGE_SETTING", "notifications"),

@@ -30,18 +30,21 @@ public class CreateEvent {
     private final Organisations organisations;
     private final DefaultCalendars defaultCalendars;
     private final ApplicationEventPublisher domainEvents;
+    private final RoleInvites invites;
 
     CreateEvent(
             DSLContext sql,
             Clock clock,
             Organisations organisations,
             DefaultCalendars defaultCalendars,
-            ApplicationEventPublisher domainEvents) {
+            ApplicationEventPublisher domainEvents,
+            RoleInvites invites) {
         this.sql = sql;
         this.clock = clock;
         this.organisations = organisations;
         this.defaultCalendars = defaultCalendars;
         this.domainEvents = domainEvents;
+        this.invites = invites;
     }
 
     /**
@@ -89,6 +92,8 @@ public class CreateEvent {
                 .set(EVENT_ROLE.ROLE, EventRole.OWNER.word())
                 .set(EVENT_ROLE.CREATED_AT, now)
                 .execute();
+        // the list of invitations is where clients look for the people of an event
+        invites.insert(created.getId(), creator.email(), EventRole.OWNER.word(), InviteStatus.ACCEPTED);
         domainEvents.publishEvent(new EventCreated(created.getId(), creator.id()));
         return created;
     }

@@ -16,6 +16,7 @@ import org.jooq.impl.DSL;
 import org.quintet.identity.Caller;
 import org.quintet.identity.User;
 import org.quintet.organisations.Role;
+import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.EventRecord;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +95,35 @@ public class EventAccess {
     public boolean isPresent(long eventId) {
         return sql.fetchExists(
                 selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(present()));
+    }
+
+    /**
+     * Refuses whoever does not own the event.
+     *
+     * @throws Failure.NotFound if there is no such event
+     * @throws Failure.NotAllowed otherwise
+     */
+    public void requireOwner(User actor, long eventId) {
+        require(actor, eventId, Set.of(EventRole.OWNER), "Owner access is required");
+    }
+
+    /** As {@link #requireOwner}, but organizers pass. */
+    public void requireOrganizer(User actor, long eventId) {
+        require(actor, eventId, EventRole.ORGANIZERS, "Organizer access is required");
+    }
+
+    /** As {@link #requireOwner}, but organizers and co-organizers pass. */
+    void requireAccess(User actor, long eventId, String refusal) {
+        require(actor, eventId, EventRole.ORGANISERS, refusal);
+    }
+
+    private void require(User actor, long eventId, Set<EventRole> roles, String refusal) {
+        if (!isPresent(eventId)) {
+            throw new Failure.NotFound("event");
+        }
+        if (!actor.isPlatformStaff() && !holds(actor, eventId, roles)) {
+            throw new Failure.NotAllowed(refusal);
+        }
     }
 
     boolean mayChange(User actor, EventRecord event) {

@@ -19,6 +19,9 @@ public enum EventRole {
     /** The roles that may change the event. */
     public static final Set<EventRole> ORGANISERS = Set.of(OWNER, ORGANIZER, COORGANIZER);
 
+    /** The roles that decide who else has one. */
+    public static final Set<EventRole> ORGANIZERS = Set.of(OWNER, ORGANIZER);
+
     /** The roles that somebody may be invited to: also to take part, which gives no rights. */
     public static final List<String> INVITABLE = Stream.concat(
                     Arrays.stream(values()).map(EventRole::word), Stream.of("attendee"))

@@ -20,7 +20,6 @@ final class EventLinks {
             "custom-forms",
             "feedbacks",
             "attendees",
-            "role-invites",
             "speakers-call",
             "sessions",
             "speakers",

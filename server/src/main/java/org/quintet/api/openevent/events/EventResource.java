@@ -11,10 +11,12 @@ import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_COPYRIGHT;
+import static org.quintet.schema.Tables.EVENT_ROLE;
 import static org.quintet.schema.Tables.EXHIBITOR;
 import static org.quintet.schema.Tables.FAQ;
 import static org.quintet.schema.Tables.FAQ_TYPE;
 import static org.quintet.schema.Tables.MICROLOCATION;
+import static org.quintet.schema.Tables.ROLE_INVITE;
 import static org.quintet.schema.Tables.SESSION_TYPE;
 import static org.quintet.schema.Tables.SOCIAL_LINK;
 import static org.quintet.schema.Tables.SPONSOR;
@@ -193,6 +195,12 @@ class EventResource implements OpenEventResource {
                 .toMany("sponsors", SPONSOR.EVENT_ID, "sponsor")
                 .toMany("exhibitors", EXHIBITOR.EVENT_ID, "exhibitor")
                 .toMany("social-links", SOCIAL_LINK.EVENT_ID, "social-link")
+                .toMany("role-invites", ROLE_INVITE.EVENT_ID, "role-invite")
+                .toMany(
+                        "roles",
+                        EVENT_ROLE.EVENT_ID,
+                        "users-events-roles",
+                        it -> it.relatedAt("/events/{id}/users-events-roles").alsoAt("/events/{id}/roles"))
                 .toMany("faqs", FAQ.EVENT_ID, "faq")
                 .toMany("faq-types", FAQ_TYPE.EVENT_ID, "faq-type");
     }

@@ -1,0 +1,63 @@
+package org.quintet.events;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.quintet.identity.User;
+import org.quintet.platform.database.Constraints;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.RoleInviteRecord;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Invites an address to a role at an event. The address need not belong to a user yet. */
+@UseCase
+public class InviteToEvent {
+
+    private static final int LONGEST_EMAIL = 320;
+
+    private final Clock clock;
+    private final EventAccess access;
+    private final RoleInvites invites;
+    private final ApplicationEventPublisher events;
+
+    InviteToEvent(Clock clock, EventAccess access, RoleInvites invites, ApplicationEventPublisher events) {
+        this.clock = clock;
+        this.access = access;
+        this.invites = invites;
+        this.events = events;
+    }
+
+    /**
+     * Returns the new invitation. One that makes an owner replaces those that wait to make somebody else the owner.
+     *
+     * @param role the name of one of the installation's roles
+     * @throws Failure.NotFound if there is no such event
+     * @throws Failure.NotAllowed if {@code actor} does not organize it, or invites an owner without being the owner
+     * @throws Failure.Invalid if the address is longer than addresses are
+     * @throws Failure.Conflict if the address was invited to this event before, whatever for
+     */
+    public RoleInviteRecord execute(User actor, long eventId, String email, String role) {
+        access.requireOrganizer(actor, eventId);
+        if (email.length() > LONGEST_EMAIL) {
+            throw new Failure.Invalid("email", "Not a valid email address.");
+        }
+        RoleInviteRecord invite = insert(eventId, email, role);
+        if (role.equals(EventRole.OWNER.word())) {
+            access.requireOwner(actor, eventId);
+            invites.deleteOtherOwnerInvites(invite);
+        }
+        events.publishEvent(new RoleInviteSent(invite.getId(), actor.id(), clock.instant()));
+        return invite;
+    }
+
+    private RoleInviteRecord insert(long eventId, String email, String role) {
+        try {
+            return invites.insert(eventId, email, role, InviteStatus.PENDING);
+        } catch (RuntimeException e) {
+            if (Constraints.violatedBy(e).equals(Optional.of("role_invite_of_address"))) {
+                throw new Failure.Conflict("email", "Role Invite has already been sent for this email.");
+            }
+            throw e;
+        }
+    }
+}

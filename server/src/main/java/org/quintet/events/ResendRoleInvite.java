@@ -1,0 +1,56 @@
+package org.quintet.events;
+
+import static org.quintet.schema.Tables.ROLE_INVITE;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.quintet.identity.User;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.RoleInviteRecord;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Tells somebody again that he is invited. */
+@UseCase
+public class ResendRoleInvite {
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final EventAccess access;
+    private final RoleInvites invites;
+    private final ApplicationEventPublisher events;
+
+    ResendRoleInvite(
+            DSLContext sql, Clock clock, EventAccess access, RoleInvites invites, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.access = access;
+        this.invites = invites;
+        this.events = events;
+    }
+
+    /**
+     * Sends the invitation again; its time begins anew. One that had lapsed gets another hash, so that old mails stay
+     * worthless.
+     *
+     * @throws Failure.NotFound if there is no such invitation
+     * @throws Failure.NotAllowed if {@code actor} has no access to the event
+     * @throws Failure.Conflict if it was accepted
+     */
+    public void execute(User actor, long inviteId) {
+        RoleInviteRecord invite = invites.locked(ROLE_INVITE.ID.eq(inviteId));
+        access.requireAccess(actor, invite.getEventId(), "Co-Organizer Access Required");
+        if (invite.getStatus().equals(InviteStatus.ACCEPTED.word())) {
+            throw new Failure.Conflict("status", "Invitation is already accepted");
+        }
+        Instant now = clock.instant();
+        boolean lapsed = !invite.getExpiresAt().isAfter(now);
+        sql.update(ROLE_INVITE)
+                .set(ROLE_INVITE.HASH, lapsed ? invites.newHash() : invite.getHash())
+                .set(ROLE_INVITE.EXPIRES_AT, now.plus(RoleInvites.LIFETIME))
+                .where(ROLE_INVITE.ID.eq(inviteId))
+                .execute();
+        events.publishEvent(new RoleInviteSent(inviteId, actor.id(), now));
+    }
+}

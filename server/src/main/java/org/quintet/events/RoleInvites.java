@@ -1,0 +1,128 @@
+package org.quintet.events;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.lower;
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.ROLE;
+import static org.quintet.schema.Tables.ROLE_INVITE;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.quintet.platform.failures.Failure;
+import org.quintet.schema.tables.records.RoleInviteRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * The invitations to a role at an event. Open Event shows an invitation's hash to organizers, so it is stored as it is; what
+ * limits it is that it works once, and not for long.
+ */
+@Component
+public class RoleInvites {
+
+    /** How long an invitation can be accepted after it was sent. */
+    public static final Duration LIFETIME = Duration.ofDays(14);
+
+    private static final int HASH_BITS = 128;
+
+    /** What {@link #newHash} makes; no other text is looked up. */
+    private static final Pattern HASH = Pattern.compile("\\d{1,39}");
+
+    private final SecureRandom random = new SecureRandom();
+    private final DSLContext sql;
+    private final Clock clock;
+
+    RoleInvites(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** What the mail with an invitation says. */
+    public record Letter(String email, String hash, String roleTitle, long eventId, String eventName) {}
+
+    /** The letter of an invitation that still waits to be accepted. */
+    public Optional<Letter> letter(long inviteId) {
+        return sql.select(ROLE_INVITE.EMAIL, ROLE_INVITE.HASH, ROLE.TITLE_NAME, ROLE.NAME, EVENT.ID, EVENT.NAME)
+                .from(ROLE_INVITE)
+                .join(ROLE)
+                .on(ROLE.NAME.eq(ROLE_INVITE.ROLE))
+                .join(EVENT)
+                .on(EVENT.ID.eq(ROLE_INVITE.EVENT_ID))
+                .where(ROLE_INVITE.ID.eq(inviteId))
+                .and(isPending())
+                .and(EVENT.DELETED_AT.isNull())
+                .fetchOptional(row -> new Letter(
+                        row.value1(),
+                        row.value2(),
+                        Optional.ofNullable(row.value3()).orElse(row.value4()),
+                        row.value5(),
+                        row.value6()));
+    }
+
+    /** The address to which an invitation went that can still be accepted or was, by its hash. */
+    public Optional<String> invitee(String hash) {
+        return sql.select(ROLE_INVITE.EMAIL)
+                .from(ROLE_INVITE)
+                .where(hasHash(hash))
+                .and(isPending().not().or(ROLE_INVITE.EXPIRES_AT.gt(clock.instant())))
+                .fetchOptional(ROLE_INVITE.EMAIL);
+    }
+
+    static Condition isPending() {
+        return ROLE_INVITE.STATUS.eq(InviteStatus.PENDING.word());
+    }
+
+    static Condition hasHash(String hash) {
+        return HASH.matcher(hash).matches() ? ROLE_INVITE.HASH.eq(hash) : falseCondition();
+    }
+
+    static Condition sentTo(String email) {
+        return lower(ROLE_INVITE.EMAIL).eq(email.toLowerCase(Locale.ROOT));
+    }
+
+    /** Stores an invitation as of now. */
+    RoleInviteRecord insert(long eventId, String email, String role, InviteStatus status) {
+        Instant now = clock.instant();
+        return sql.insertInto(ROLE_INVITE)
+                .set(ROLE_INVITE.EVENT_ID, eventId)
+                .set(ROLE_INVITE.EMAIL, email)
+                .set(ROLE_INVITE.ROLE, role)
+                .set(ROLE_INVITE.HASH, newHash())
+                .set(ROLE_INVITE.STATUS, status.word())
+                .set(ROLE_INVITE.CREATED_AT, now)
+                .set(ROLE_INVITE.EXPIRES_AT, now.plus(LIFETIME))
+                .returning()
+                .fetchSingle();
+    }
+
+    /** Deletes what waits to make somebody else the owner. */
+    void deleteOtherOwnerInvites(RoleInviteRecord invite) {
+        sql.deleteFrom(ROLE_INVITE)
+                .where(ROLE_INVITE.EVENT_ID.eq(invite.getEventId()))
+                .and(ROLE_INVITE.ROLE.eq(EventRole.OWNER.word()))
+                .and(isPending())
+                .and(ROLE_INVITE.ID.ne(invite.getId()))
+                .execute();
+    }
+
+    /** A row that nobody else changes until the transaction ends. */
+    RoleInviteRecord locked(Condition which) {
+        return sql.selectFrom(ROLE_INVITE)
+                .where(which)
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new Failure.NotFound("role invite"));
+    }
+
+    /** A number that nobody guesses, in decimal digits as Open Event writes it. */
+    String newHash() {
+        return new BigInteger(HASH_BITS, random).toString();
+    }
+}
