@@ -52,6 +52,10 @@ class ArchitectureTest {
             Map.entry("MAIL", "notifications"),
             Map.entry("MESSAGE_SETTING", "notifications"),
             Map.entry("ACTIVITY", "notifications"),
+            Map.entry("NOTIFICATION", "notifications"),
+            Map.entry("NOTIFICATION_ACTOR", "notifications"),
+            Map.entry("NOTIFICATION_CONTENT", "notifications"),
+            Map.entry("NOTIFICATION_SETTING", "notifications"),
             Map.entry("EVENT_PUBLICATION", "platform"));
 
     @Test

@@ -3,7 +3,15 @@
  * core into words of theirs. None knows another.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "organisations", "calendars", "events", "installation", "jsonapi"
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "organisations",
+            "calendars",
+            "events",
+            "installation",
+            "notifications",
+            "jsonapi"
         })
 @NullMarked
 package org.quintet.api;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.quintet.installation.InstallationSettings;
 import org.quintet.platform.mail.MailTransport;
 import org.quintet.platform.usecases.UseCase;
 import org.springframework.context.annotation.Lazy;
@@ -27,20 +28,25 @@ public class QueueMail {
 
     static final TaskDescriptor<Void> SEND_MAIL = TaskDescriptor.of("send-mail");
 
-    private static final String APP = "Open Event";
-
     private final DSLContext sql;
     private final Clock clock;
     private final MailTemplates templates;
     private final MailTransport transport;
+    private final InstallationSettings settings;
     private final SchedulerClient jobs;
 
     QueueMail(
-            DSLContext sql, Clock clock, MailTemplates templates, MailTransport transport, @Lazy SchedulerClient jobs) {
+            DSLContext sql,
+            Clock clock,
+            MailTemplates templates,
+            MailTransport transport,
+            InstallationSettings settings,
+            @Lazy SchedulerClient jobs) {
         this.sql = sql;
         this.clock = clock;
         this.templates = templates;
         this.transport = transport;
+        this.settings = settings;
         this.jobs = jobs;
     }
 
@@ -50,7 +56,7 @@ public class QueueMail {
             return;
         }
         Map<String, String> words = new HashMap<>(mail.words());
-        words.putIfAbsent("app", APP);
+        words.put("app", settings.current().appName());
         MailTemplates.Text sent = templates.render(mail.action(), words);
         MailTemplates.Text shown = templates.render(mail.action(), MaskedTokens.in(words));
         log(mail, sent, shown).ifPresent(id -> {

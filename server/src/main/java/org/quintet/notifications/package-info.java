@@ -1,5 +1,5 @@
-/** What people are told: mails and the log of them. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "installation"})
+/** What people are told: mails and the log of them, and notifications within the application. */
+@ApplicationModule(allowedDependencies = {"platform", "identity", "installation", "events"})
 @NullMarked
 package org.quintet.notifications;
 

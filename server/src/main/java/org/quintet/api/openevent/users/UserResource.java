@@ -7,6 +7,8 @@ import static org.quintet.jsonapi.AttributeRules.email;
 import static org.quintet.jsonapi.AttributeRules.integer;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
+import static org.quintet.schema.Tables.EMAIL_NOTIFICATION;
+import static org.quintet.schema.Tables.NOTIFICATION;
 import static org.quintet.schema.Tables.USERS;
 
 import org.jooq.Field;
@@ -107,8 +109,8 @@ class UserResource implements OpenEventResource {
                 .link("alternate-emails", "/users/{id}/alternate-emails")
                 .link("attendees", "/users/{id}/attendees")
                 .link("orders", "/users/{id}/orders")
-                .link("email-notifications", "/users/{id}/email-notifications")
-                .link("notifications", "/users/{id}/notifications")
+                .toMany("email-notifications", EMAIL_NOTIFICATION.USER_ID, "email-notification")
+                .toMany("notifications", NOTIFICATION.USER_ID, "notification")
                 .link("discount-codes", "/users/{id}/discount-codes")
                 .link("access-codes", "/users/{id}/access-codes")
                 .link("sessions", "/users/{id}/sessions")

@@ -1,0 +1,18 @@
+package org.quintet.notifications;
+
+/** What kind of thing a notification leads to. */
+public enum NotificationTarget {
+    EVENT("Event"),
+    ROLE_INVITE("RoleInvite");
+
+    private final String word;
+
+    NotificationTarget(String word) {
+        this.word = word;
+    }
+
+    /** Its name in the database and in Open Event. */
+    public String word() {
+        return word;
+    }
+}

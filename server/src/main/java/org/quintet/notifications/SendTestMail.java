@@ -1,0 +1,41 @@
+package org.quintet.notifications;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Map;
+import java.util.UUID;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.usecases.UseCase;
+
+/** Sends a mail that only shows that mails can be sent. */
+@UseCase
+public class SendTestMail {
+
+    private static final String ACTION = "test_mail";
+
+    private final QueueMail queueMail;
+
+    SendTestMail(QueueMail queueMail) {
+        this.queueMail = queueMail;
+    }
+
+    /** @throws Failure.Invalid if {@code recipient} is no address */
+    public void execute(String recipient) {
+        requireAddress(recipient);
+        queueMail.execute(NewMail.of(ACTION + ":" + UUID.randomUUID(), ACTION, recipient, Map.of()));
+    }
+
+    private static void requireAddress(String recipient) {
+        if (!isAddress(recipient)) {
+            throw new Failure.Invalid("recipient", "Not a valid email address.");
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new InternetAddress(text, true).getAddress().equals(text);
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+}
