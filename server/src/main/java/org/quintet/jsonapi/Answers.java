@@ -3,6 +3,8 @@ package org.quintet.jsonapi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,9 +47,11 @@ final class Answers {
 
     /** The ETag that a document would be sent with. */
     static <C extends Requester> String tag(Consumer<DocumentWriter<C>> document) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        write(body, out -> document.accept(new DocumentWriter<>(out)));
-        return TaggedBody.tag(body.toByteArray());
+        MessageDigest digest = TaggedBody.newDigest();
+        write(
+                new DigestOutputStream(OutputStream.nullOutputStream(), digest),
+                out -> document.accept(new DocumentWriter<>(out)));
+        return TaggedBody.tag(digest);
     }
 
     private static void write(OutputStream body, Consumer<JsonGenerator> document) {

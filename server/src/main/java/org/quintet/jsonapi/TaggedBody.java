@@ -20,7 +20,8 @@ final class TaggedBody extends OutputStream {
     private final Exchange exchange;
     private final int status;
     private final Map<String, String> headers;
-    private final ByteArrayOutputStream held = new ByteArrayOutputStream(8 << 10);
+    private final MessageDigest digest = newDigest();
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream(16 << 10);
     private OutputStream flowing = OutputStream.nullOutputStream();
     private boolean flows;
 
@@ -43,13 +44,14 @@ final class TaggedBody extends OutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (!flows && held.size() + length > MOST_HELD) {
             flows = true;
-            OutputStream out = exchange.answer(status, headers);
-            flowing = exchange.method().equals("HEAD") ? OutputStream.nullOutputStream() : out;
+            flowing = bodyOf(exchange.answer(status, headers));
             held.writeTo(flowing);
         }
         if (flows) {
             flowing.write(bytes, offset, length);
         } else {
+            // piece by piece as they come, while they are in the processor's cache
+            digest.update(bytes, offset, length);
             held.write(bytes, offset, length);
         }
     }
@@ -60,36 +62,44 @@ final class TaggedBody extends OutputStream {
             flowing.close();
             return;
         }
-        byte[] body = held.toByteArray();
-        String tag = tag(body);
+        String tag = tag(digest);
         headers.put("ETag", tag);
-        boolean read = exchange.method().equals("GET") || exchange.method().equals("HEAD");
-        if (read
-                && exchange.header("If-None-Match")
-                        .filter(tags -> matches(tags, tag))
-                        .isPresent()) {
+        if (isKnown(tag)) {
             headers.remove("Content-Type");
             exchange.answer(304, headers).close();
             return;
         }
         if (status != 204) {
-            headers.put("Content-Length", Integer.toString(body.length));
+            headers.put("Content-Length", Integer.toString(held.size()));
         }
         try (OutputStream out = exchange.answer(status, headers)) {
-            if (!exchange.method().equals("HEAD")) {
-                out.write(body);
-            }
+            held.writeTo(bodyOf(out));
         }
     }
 
-    static String tag(byte[] body) {
+    private OutputStream bodyOf(OutputStream out) {
+        return exchange.method().equals("HEAD") ? OutputStream.nullOutputStream() : out;
+    }
+
+    private boolean isKnown(String tag) {
+        boolean reads = exchange.method().equals("GET") || exchange.method().equals("HEAD");
+        return reads
+                && exchange.header("If-None-Match")
+                        .filter(tags -> matches(tags, tag))
+                        .isPresent();
+    }
+
+    static MessageDigest newDigest() {
         try {
-            return "W/\""
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-1").digest(body)) + "\"";
+            return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The weak ETag of a body with this digest. */
+    static String tag(MessageDigest digest) {
+        return "W/\"" + HexFormat.of().formatHex(digest.digest()) + "\"";
     }
 
     /** Weak comparison of a tag with the list in a request header. */
