@@ -2,7 +2,6 @@ package org.quintet.jsonapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.SortField;
@@ -34,18 +33,16 @@ final class Endpoints<C extends Requester> {
     private void collections(ResourceType<C> type) {
         for (ResourceType.ListRoute<C> list : type.lists) {
             List<SortField<?>> order = list.order().isEmpty() ? type.order : list.order();
-            add(
-                    "GET",
-                    list.path(),
-                    "list " + type,
-                    type,
-                    Operation.LIST,
-                    list.permission(),
-                    new Endpoint.Collection<>(list.rows(), order));
+            Endpoint.Target<C> target = new Endpoint.Collection<>(list.rows(), order);
+            add(Operation.LIST, list.path(), type, target, type.name, Optional.of(list.permission()));
         }
-        permission(type, Operation.CREATE)
-                .ifPresent(permission -> type.createPaths.forEach(path ->
-                        add("POST", path, "create " + type, type, Operation.CREATE, permission, creation(type, path))));
+        type.createPaths.forEach(path -> add(
+                Operation.CREATE,
+                path,
+                type,
+                creation(type, path),
+                type.name,
+                permission(type, Operation.CREATE)));
     }
 
     /** Creation at the related URL of a parent is below that parent, anywhere else in the collection. */
@@ -64,76 +61,39 @@ final class Endpoints<C extends Requester> {
     private void items(ResourceType<C> type) {
         Endpoint.Target<C> own =
                 type.lookup.<Endpoint.Target<C>>map(Endpoint.Found::new).orElseGet(Endpoint.Row::new);
-        type.paths().forEach(path -> item(type, path + "/{id}", own, ""));
-        type.items.forEach(item -> item(type, item.path(), new Endpoint.Found<>(item.row()), ""));
+        type.paths().forEach(path -> item(path + "/{id}", type, own, type.name));
+        type.items.forEach(item -> item(item.path(), type, new Endpoint.Found<>(item.row()), type.name));
     }
 
-    private void item(ResourceType<C> type, String path, Endpoint.Target<C> target, String suffix) {
-        method("GET", Operation.GET, type, path, target, suffix);
-        method("PATCH", Operation.UPDATE, type, path, target, suffix);
-        method("DELETE", Operation.DELETE, type, path, target, suffix);
-    }
-
-    private void method(
-            String method,
-            Operation operation,
-            ResourceType<C> type,
-            String path,
-            Endpoint.Target<C> target,
-            String suffix) {
-        String words = operation.name().toLowerCase(Locale.ROOT) + " " + type + suffix;
-        permission(type, operation)
-                .ifPresent(permission -> add(method, path, words, type, operation, permission, target));
+    private void item(String path, ResourceType<C> type, Endpoint.Target<C> target, String words) {
+        for (Operation operation : List.of(Operation.GET, Operation.UPDATE, Operation.DELETE)) {
+            add(operation, path, type, target, words, permission(type, operation));
+        }
     }
 
     private void linkage(ResourceType<C> type, Relationship<C> relationship) {
-        type.paths().forEach(collection -> linkage(type, relationship, collection));
-    }
-
-    private void linkage(ResourceType<C> type, Relationship<C> relationship, String collection) {
         RelationshipRules<C> rules = relationship.rules();
-        Endpoint.Target<C> target = new Endpoint.Linkage<>(relationship);
-        String path = collection + "/{id}/relationships/" + relationship.name();
-        String words = " " + type + "." + relationship.name();
         if (!rules.hasSelfLink()) {
             return;
         }
-        permission(type, Operation.GET_RELATIONSHIP)
-                .or(() -> permission(type, Operation.GET))
-                .ifPresent(permission -> add(
-                        "GET", path, "get relationship" + words, type, Operation.GET_RELATIONSHIP, permission, target));
-        if (rules.isWritable()) {
-            permission(type, Operation.REPLACE_RELATIONSHIP)
-                    .or(() -> permission(type, Operation.UPDATE))
-                    .ifPresent(permission -> {
-                        add(
-                                "PATCH",
-                                path,
-                                "replace relationship" + words,
-                                type,
+        List<Operation> writes = !rules.isWritable()
+                ? List.of()
+                : rules.isRequired()
+                        ? List.of(Operation.REPLACE_RELATIONSHIP)
+                        : List.of(
                                 Operation.REPLACE_RELATIONSHIP,
-                                permission,
-                                target);
-                        if (!rules.isRequired()) {
-                            add(
-                                    "POST",
-                                    path,
-                                    "add to relationship" + words,
-                                    type,
-                                    Operation.ADD_RELATIONSHIP,
-                                    permission,
-                                    target);
-                            add(
-                                    "DELETE",
-                                    path,
-                                    "remove from relationship" + words,
-                                    type,
-                                    Operation.REMOVE_RELATIONSHIP,
-                                    permission,
-                                    target);
-                        }
-                    });
-        }
+                                Operation.ADD_RELATIONSHIP,
+                                Operation.REMOVE_RELATIONSHIP);
+        Optional<Permission<C>> read =
+                permission(type, Operation.GET_RELATIONSHIP).or(() -> permission(type, Operation.GET));
+        Optional<Permission<C>> write =
+                permission(type, Operation.REPLACE_RELATIONSHIP).or(() -> permission(type, Operation.UPDATE));
+        Endpoint.Target<C> target = new Endpoint.Linkage<>(relationship);
+        String words = type + "." + relationship.name();
+        type.paths().map(collection -> collection + "/{id}/relationships/" + relationship.name()).forEach(path -> {
+            add(Operation.GET_RELATIONSHIP, path, type, target, words, read);
+            writes.forEach(operation -> add(operation, path, type, target, words, write));
+        });
     }
 
     private void nested(ResourceType<C> type, Relationship<C> relationship) {
@@ -148,18 +108,16 @@ final class Endpoints<C extends Requester> {
             return;
         }
         Endpoint.Target<C> target = new Endpoint.Nested<>(type, relationship);
-        String words = " of " + type + "." + relationship.name();
+        String words = other + " of " + type + "." + relationship.name();
         if (relationship.many()) {
-            other.nestedLists.stream()
+            Optional<Permission<C>> below = other.nestedLists.stream()
                     .filter(list -> list.parentType().equals(type.name)
                             && list.relationship().equals(relationship.name()))
                     .map(ResourceType.NestedList::permission)
-                    .findFirst()
-                    .or(() -> permission(other, Operation.LIST))
-                    .ifPresent(permission ->
-                            add("GET", path, "list " + other + words, other, Operation.LIST, permission, target));
+                    .findFirst();
+            add(Operation.LIST, path, other, target, words, below.or(() -> permission(other, Operation.LIST)));
         } else {
-            item(other, path, target, words);
+            item(path, other, target, words);
         }
     }
 
@@ -167,18 +125,21 @@ final class Endpoints<C extends Requester> {
         return Optional.ofNullable(type.permissions.get(operation));
     }
 
+    /** Adds an endpoint if it is permitted to anybody at all. */
     private void add(
-            String method,
-            String path,
-            String words,
-            ResourceType<C> type,
             Operation operation,
-            Permission<C> permission,
-            Endpoint.Target<C> target) {
-        Route route = new Route(method, prefix + path, words, permission.who());
-        Endpoint<C> endpoint = new Endpoint<>(route, type, operation, permission, target);
-        if (byRoute.putIfAbsent(method + " " + prefix + path, endpoint) != null) {
-            throw new IllegalStateException("declared twice: " + method + " " + prefix + path);
-        }
+            String path,
+            ResourceType<C> type,
+            Endpoint.Target<C> target,
+            String words,
+            Optional<Permission<C>> permission) {
+        permission.ifPresent(permitted -> {
+            Route route =
+                    new Route(operation.method(), prefix + path, operation.words() + " " + words, permitted.who());
+            Endpoint<C> endpoint = new Endpoint<>(route, type, operation, permitted, target);
+            if (byRoute.putIfAbsent(operation.method() + " " + prefix + path, endpoint) != null) {
+                throw new IllegalStateException("declared twice: " + operation.method() + " " + prefix + path);
+            }
+        });
     }
 }
