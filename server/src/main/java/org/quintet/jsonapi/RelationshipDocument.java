@@ -25,9 +25,6 @@ record RelationshipDocument<C extends Requester>(
         List<String> ids = conversation
                 .reader()
                 .related(type, conversation.id(), relationship, conversation.scope.reachable(relationship));
-        if (ids.size() > Page.BOUND) {
-            throw Page.tooLarge();
-        }
         return new RelationshipDocument<>(
                 relationship, conversation.scope.type(relationship.type()), ids, links, owner.included());
     }

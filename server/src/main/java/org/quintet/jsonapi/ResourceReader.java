@@ -64,16 +64,20 @@ final class ResourceReader<C extends Requester> {
                 .fetchOptional(row -> String.valueOf(row.get(0)));
     }
 
-    /** The ids of those rows {@code among} the related type's that a row is related to. */
+    /** The ids of those rows {@code among} the related type's that a row is related to; refuses if there are too many. */
     List<String> related(ResourceType<C> type, String id, Relationship<C> relationship, Condition among) {
         ResourceType<C> other = scope.type(relationship.type());
-        return sql.select(other.id)
+        List<String> ids = sql.select(other.id)
                 .from(other.table)
                 .where(relatedTo(type, id, relationship))
                 .and(among)
                 .orderBy(other.id)
                 .limit(Page.BOUND + 1)
                 .fetch(row -> String.valueOf(row.get(0)));
+        if (ids.size() > Page.BOUND) {
+            throw Page.tooLarge();
+        }
+        return ids;
     }
 
     /** Rows of the other type that the row with this id is related to. */
