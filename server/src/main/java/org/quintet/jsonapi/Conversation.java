@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 
-/** One permitted request while it is being answered: its scope, and what it takes to show resources in it. */
+/** One permitted request while it is being answered: its scope, and what it takes to show and change resources in it. */
 final class Conversation<C extends Requester> {
 
     final Engine<C> engine;
@@ -77,6 +77,16 @@ final class Conversation<C extends Requester> {
                         "The resource has changed since it was read"));
             }
         });
+    }
+
+    /** Stores changes of the row, or has the use case of its type do that. */
+    void update(Changes changes) {
+        if (type.update.isPresent()) {
+            store().requireRelated(type, changes);
+            type.update.get().update(scope.attempt(), changes);
+        } else {
+            store().update(type, id(), type.beforeUpdate.check(scope.attempt(), changes));
+        }
     }
 
     /** Refuses unless the row exists for the caller; {@code lock} keeps it from changing until the transaction ends. */

@@ -45,14 +45,7 @@ final class ItemWrites<C extends Requester> {
         Changes changes = new DocumentReader<>(conversation.view, false).changes(document);
         requireSameId(document);
         Condition rows = conversation.scope.rows(type);
-        written(type.update.isPresent(), rows, () -> {
-            if (type.update.isPresent()) {
-                conversation.store().requireRelated(type, changes);
-                type.update.get().update(attempt, changes);
-            } else {
-                conversation.store().update(type, conversation.id(), type.beforeUpdate.check(attempt, changes));
-            }
-        });
+        written(type.update.isPresent(), rows, () -> conversation.update(changes));
         ItemDocument<C> updated = conversation.document(conversation.id(), DSL.noCondition(), tree);
         Answers.<C>send(conversation.exchange, 200, Map.of(), updated::write);
     }

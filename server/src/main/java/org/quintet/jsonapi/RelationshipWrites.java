@@ -57,20 +57,11 @@ final class RelationshipWrites<C extends Requester> {
         if (after.equals(Set.copyOf(before))) {
             return false;
         }
-        store(
+        conversation.update(
                 relationship.many()
                         ? Changes.toMany(relationship.name(), List.copyOf(after))
                         : Changes.toOne(relationship.name(), after.stream().findFirst()));
         return true;
-    }
-
-    private void store(Changes changes) {
-        if (type.update.isPresent()) {
-            conversation.store().requireRelated(type, changes);
-            type.update.get().update(attempt, changes);
-        } else {
-            conversation.store().update(type, conversation.id(), type.beforeUpdate.check(attempt, changes));
-        }
     }
 
     private Set<String> after(List<String> before, List<String> named) {

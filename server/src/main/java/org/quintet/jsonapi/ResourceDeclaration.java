@@ -33,7 +33,7 @@ public final class ResourceDeclaration<C extends Requester> {
     final Map<String, String> furtherLinks = new LinkedHashMap<>();
     Optional<Field<?>> deletedAt = Optional.empty();
     Optional<Function<Attempt<C>, Condition>> visibleRows = Optional.empty();
-    Views<C> views = (attempt, placement) -> Set.of();
+    Optional<Views<C>> views = Optional.empty();
     List<SortField<?>> order = List.of();
     final Map<Operation, Permission<C>> permissions = new EnumMap<>(Operation.class);
     final List<String> createPaths = new ArrayList<>();
@@ -248,7 +248,7 @@ public final class ResourceDeclaration<C extends Requester> {
     /**
      * The rows that exist for a caller: in lists, items, includes, filters, orders and as targets of relationships. Without
      * this all exist for who is permitted to do what he attempts; but if neither the items nor the list may be read by
-     * anyone, other resources lead only staff to them.
+     * anyone, and there are no {@link #views} either, other resources lead only staff to them.
      */
     public ResourceDeclaration<C> visibleRows(Function<Attempt<C>, Condition> condition) {
         this.visibleRows = Optional.of(condition);
@@ -257,7 +257,7 @@ public final class ResourceDeclaration<C extends Requester> {
 
     /** Which views a caller gets; without this there are none, and members limited to a view are shown to nobody. */
     public ResourceDeclaration<C> views(Views<C> decision) {
-        this.views = decision;
+        this.views = Optional.of(decision);
         return this;
     }
 

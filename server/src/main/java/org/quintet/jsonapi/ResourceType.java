@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ public final class ResourceType<C extends Requester> {
     final Optional<Field<?>> deletedAt;
     private final Optional<Function<Attempt<C>, Condition>> visibleRows;
     final Views<C> views;
+    private final boolean sheltered;
     final List<SortField<?>> order;
     final Map<Operation, Permission<C>> permissions;
     final List<String> createPaths;
@@ -75,7 +77,7 @@ public final class ResourceType<C extends Requester> {
         this.furtherLinks = new LinkedHashMap<>(declared.furtherLinks);
         this.deletedAt = declared.deletedAt;
         this.visibleRows = declared.visibleRows;
-        this.views = declared.views;
+        this.views = declared.views.orElse((attempt, placement) -> Set.of());
         this.order = List.copyOf(declared.order);
         this.permissions = new EnumMap<>(declared.permissions);
         this.createPaths = List.copyOf(declared.createPaths);
@@ -89,6 +91,7 @@ public final class ResourceType<C extends Requester> {
         this.creation = declared.creation;
         this.update = declared.update;
         this.deletion = declared.deletion;
+        this.sheltered = visibleRows.isEmpty() && declared.views.isEmpty() && !isReadByAnyone();
     }
 
     /** Begins the declaration of a type with this {@code type} member. */
@@ -113,9 +116,7 @@ public final class ResourceType<C extends Requester> {
 
     /** The rows that other resources lead a caller to, who was asked for no permission on this type. */
     Condition reachableRows(Attempt<C> attempt) {
-        boolean reachable =
-                visibleRows.isPresent() || isReadByAnyone() || attempt.caller().isStaff();
-        return reachable ? visibleRows(attempt) : DSL.falseCondition();
+        return sheltered && !attempt.caller().isStaff() ? DSL.falseCondition() : visibleRows(attempt);
     }
 
     private boolean isReadByAnyone() {
