@@ -36,13 +36,8 @@ final class Endpoints<C extends Requester> {
             Endpoint.Target<C> target = new Endpoint.Collection<>(list.rows(), order);
             add(Operation.LIST, list.path(), type, target, type.name, Optional.of(list.permission()));
         }
-        type.createPaths.forEach(path -> add(
-                Operation.CREATE,
-                path,
-                type,
-                creation(type, path),
-                type.name,
-                permission(type, Operation.CREATE)));
+        type.createPaths.forEach(path ->
+                add(Operation.CREATE, path, type, creation(type, path), type.name, permission(type, Operation.CREATE)));
     }
 
     /** Creation at the related URL of a parent is below that parent, anywhere else in the collection. */
@@ -90,10 +85,12 @@ final class Endpoints<C extends Requester> {
                 permission(type, Operation.REPLACE_RELATIONSHIP).or(() -> permission(type, Operation.UPDATE));
         Endpoint.Target<C> target = new Endpoint.Linkage<>(relationship);
         String words = type + "." + relationship.name();
-        type.paths().map(collection -> collection + "/{id}/relationships/" + relationship.name()).forEach(path -> {
-            add(Operation.GET_RELATIONSHIP, path, type, target, words, read);
-            writes.forEach(operation -> add(operation, path, type, target, words, write));
-        });
+        type.paths()
+                .map(collection -> collection + "/{id}/relationships/" + relationship.name())
+                .forEach(path -> {
+                    add(Operation.GET_RELATIONSHIP, path, type, target, words, read);
+                    writes.forEach(operation -> add(operation, path, type, target, words, write));
+                });
     }
 
     private void nested(ResourceType<C> type, Relationship<C> relationship) {

@@ -23,7 +23,9 @@ final class FilterConditions<C extends Requester> {
     Condition of(FilterNode node) {
         return switch (node) {
             case FilterNode.All all -> DSL.and(conditions(all.nodes()));
-            case FilterNode.Either either -> DSL.or(conditions(either.nodes()));
+            // clients build groups in loops: an empty one asks for nothing
+            case FilterNode.Either either ->
+                either.nodes().isEmpty() ? DSL.noCondition() : DSL.or(conditions(either.nodes()));
             case FilterNode.Not not -> DSL.not(of(not.node()));
             case FilterNode.Comparison comparison ->
                 comparison(comparison.field(), comparison.operator(), comparison.operand());

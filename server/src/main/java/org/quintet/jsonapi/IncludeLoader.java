@@ -19,8 +19,8 @@ import org.jooq.impl.DSL;
 /** Fetches included resources: one statement for each relationship of the include tree, however many rows there are. */
 final class IncludeLoader<C extends Requester> {
 
-    /** The most rows that one relationship adds to an answer. */
-    private static final int BOUND = 5 * Page.BOUND;
+    /** The most resources that an answer includes; one relationship of all its resources may have as many rows. */
+    static final int BOUND = 3 * Page.BOUND;
 
     private final DSLContext sql;
     private final Scope<C> scope;
@@ -97,7 +97,7 @@ final class IncludeLoader<C extends Requester> {
                 .limit(BOUND + 1)
                 .fetch();
         if (rows.size() > BOUND) {
-            throw JsonApiException.invalidQuery("include", relationship.name() + " has too many resources");
+            throw tooMany();
         }
         Map<String, List<ResourceObject<C>>> byParent = new HashMap<>();
         for (Record row : rows) {
@@ -112,8 +112,15 @@ final class IncludeLoader<C extends Requester> {
         ResourceObject<C> before = known.putIfAbsent(object.identity(), object);
         if (before == null) {
             included.put(object.identity(), object);
+            if (included.size() > BOUND) {
+                throw tooMany();
+            }
             return object;
         }
         return before;
+    }
+
+    private static JsonApiException tooMany() {
+        return JsonApiException.invalidQuery("include", "An answer includes at most " + BOUND + " resources");
     }
 }

@@ -69,6 +69,7 @@ class FilterTest extends LibraryTest {
             [{'name':'title','op':'eq','field':'note'}]                                   | 1
             [{'name':'published-at','op':'ge','val':'2026-02-01T00:00:00.000Z'}]          | 2
             [{'name':'published_at','op':'ge','val':'%2026-02-01T00:00:00%'}]             | 2
+            [{'or':[]},{'and':[]}]                                                        | 1 2 3
             [{'name':'published-at','op':'ge','val':'2026-02-01T00:00:00 00:00'}]         | 2
             [{'name':'published-at','op':'>','val':'2026-01-31T23:59 05:30'}]              | 2
             [{'name':'published-at','op':'lt','val':'2026-02-01'}]                        | 1

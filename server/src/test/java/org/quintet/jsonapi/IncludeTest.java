@@ -55,6 +55,16 @@ class IncludeTest extends LibraryTest {
     }
 
     @Test
+    void anAnswerIncludesSoManyResourcesAndNoMore() {
+        sql.execute("insert into review (book_id, stars) select 2, 3 from generate_series(1, 30000)");
+        assertThat(get("/v1/books/2?include=reviews&fields[review]=stars").at("/included"))
+                .hasSize(30_000);
+        assertThat(get("/v1/books/2?include=reviews,author").errors())
+                .containsExactly("400 include An answer includes at most 30000 resources");
+        assertThat(get("/v1/books?include=reviews").status()).isEqualTo(400);
+    }
+
+    @Test
     void aPrimaryResourceIsNotIncludedAgain() {
         Reply reply = get("/v1/authors/2?include=mentor.pupils");
 

@@ -26,9 +26,11 @@ class ClientQueriesTest extends OpenEventFixture {
     void events() {
         type = anonymous().get("/v1/event-types").expect(200).json().at("/data/0");
         topic = anonymous().get("/v1/event-topics").expect(200).json().at("/data/0");
-        first = create("A", 1, "\"state\":\"published\",\"online\":true,\"location-name\":\"Berlin Mitte\"", """
+        first = create(
+                "A", 1, "\"state\":\"published\",\"online\":true,\"location-name\":\"Berlin Mitte\"", """
                 ,"relationships":{"event-type":{"data":{"type":"event-type","id":"%s"}},
-                    "event-topic":{"data":{"type":"event-topic","id":"%s"}}}""".formatted(id(type), id(topic)));
+                    "event-topic":{"data":{"type":"event-topic","id":"%s"}}}""".formatted(
+                                id(type), id(topic)));
         create("B", 2, "\"state\":\"draft\"", "");
         create("C", 3, "\"state\":\"published\",\"privacy\":\"private\"", "");
     }
@@ -36,8 +38,7 @@ class ClientQueriesTest extends OpenEventFixture {
     private String create(String name, int month, String attributes, String relationships) {
         return id(client.post("/v1/events", """
                         {"data":{"type":"event","attributes":{"name":"%s %s","timezone":"UTC",
-                            "starts-at":"2099-0%d-10T10:00:00Z","ends-at":"2099-0%d-11T10:00:00Z",%s}%s}}"""
-                        .formatted(name, mark, month, month, attributes, relationships))
+                            "starts-at":"2099-0%d-10T10:00:00Z","ends-at":"2099-0%d-11T10:00:00Z",%s}%s}}""".formatted(name, mark, month, month, attributes, relationships))
                 .expect(201)
                 .json()
                 .get("data"));
@@ -58,8 +59,7 @@ class ClientQueriesTest extends OpenEventFixture {
                 "",
                 list.get("data")
                         .valueStream()
-                        .map(event ->
-                                event.at("/attributes/name").asString().substring(0, 1))
+                        .map(event -> event.at("/attributes/name").asString().substring(0, 1))
                         .toList());
     }
 
@@ -77,7 +77,10 @@ class ClientQueriesTest extends OpenEventFixture {
                 entry("{'name':'event-type','op':'eq','val':null}", "BC"),
                 entry("{'name':'event_type_id','op':'isnot','val':null}", "A"),
                 entry("{'name':'event-type','op':'has','val':{'name':'slug','op':'eq','val':'" + slug + "'}}", "A"),
-                entry("{'name':'event-topic','op':'has','val':{'or':[{'name':'id','op':'eq','val':'" + id(topic) + "'}]}}", "A"),
+                entry(
+                        "{'name':'event-topic','op':'has','val':{'or':[{'name':'id','op':'eq','val':'" + id(topic)
+                                + "'}]}}",
+                        "A"),
                 entry("{'name':'event-topic__slug','op':'has','val':'none'}", ""),
                 entry("{'name':'tracks','op':'eq','val':null}", "ABC"),
                 entry("{'name':'tracks','op':'any','val':{'name':'name','op':'ilike','val':'%x%'}}", ""),
@@ -91,8 +94,9 @@ class ClientQueriesTest extends OpenEventFixture {
                 entry("{'name':'deleted-at','op':'is_','val':null}", "ABC"));
 
         SoftAssertions answers = new SoftAssertions();
-        filters.forEach((filter, events) ->
-                answers.assertThat(found(filter.replace('\'', '"'), "")).as(filter).isEqualTo(events));
+        filters.forEach((filter, events) -> answers.assertThat(found(filter.replace('\'', '"'), ""))
+                .as(filter)
+                .isEqualTo(events));
         answers.assertAll();
     }
 
@@ -102,9 +106,11 @@ class ClientQueriesTest extends OpenEventFixture {
         assertThat(found("", "&sort=-state,id")).isEqualTo("ACB");
         assertThat(found("", "&sort=privacy,starts-at")).isEqualTo("CAB");
         assertThat(found("", "&sort=event-type.name,-starts_at")).isEqualTo("ACB");
-        assertThat(found("", "&sort=-starts-at&page[size]=0&cache=true&public=true&page[number"
-                        .replace("[", "%5B")
-                        .replace("]", "%5D")))
+        assertThat(found(
+                        "",
+                        "&sort=-starts-at&page[size]=0&cache=true&public=true&page[number"
+                                .replace("[", "%5B")
+                                .replace("]", "%5D")))
                 .isEqualTo("CBA");
     }
 
@@ -121,6 +127,7 @@ class ClientQueriesTest extends OpenEventFixture {
                 .distinct()
                 .toList();
         assertThat(types).contains("event-topic", "event-type");
-        assertThat(list.at("/data/0/relationships/event-type/data/id").asString()).isEqualTo(id(type));
+        assertThat(list.at("/data/0/relationships/event-type/data/id").asString())
+                .isEqualTo(id(type));
     }
 }
