@@ -1,6 +1,7 @@
 package org.quintet.testing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.quintet.postgres.EmbeddedPostgres;
 
@@ -10,8 +11,11 @@ import org.quintet.postgres.EmbeddedPostgres;
  */
 public final class TestDatabase {
 
-    private static final EmbeddedPostgres POSTGRES = start();
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final String SPRINGS_HOOK = "SpringApplicationShutdownHook";
+    private static final Duration SPRING_BEGINS = Duration.ofMillis(100);
+    private static final Duration SPRING_ENDS = Duration.ofSeconds(30);
+    private static final EmbeddedPostgres POSTGRES = start();
 
     private TestDatabase() {}
 
@@ -32,7 +36,24 @@ public final class TestDatabase {
                 .parameter("full_page_writes", "off")
                 .parameter("max_connections", "200")
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            letSpringFinish();
+            postgres.close();
+        }));
         return postgres;
+    }
+
+    /** Spring's contexts are closed by hooks that run beside ours; without a database each waits for it in vain. */
+    private static void letSpringFinish() {
+        try {
+            Thread.sleep(SPRING_BEGINS.toMillis());
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals(SPRINGS_HOOK)) {
+                    thread.join(SPRING_ENDS.toMillis());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
