@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.quintet.installation.InstallationSettings;
+import org.quintet.installation.Settings;
 import org.quintet.platform.mail.MailTransport;
 import org.quintet.platform.mail.OutgoingMail;
 import org.slf4j.Logger;
@@ -35,11 +37,13 @@ class MailDelivery {
     private final DSLContext sql;
     private final Clock clock;
     private final MailTransport transport;
+    private final InstallationSettings settings;
 
-    MailDelivery(DSLContext sql, Clock clock, MailTransport transport) {
+    MailDelivery(DSLContext sql, Clock clock, MailTransport transport, InstallationSettings settings) {
         this.sql = sql;
         this.clock = clock;
         this.transport = transport;
+        this.settings = settings;
     }
 
     @Bean
@@ -102,10 +106,16 @@ class MailDelivery {
                 .where(MAIL.ID.eq(id))
                 .and(MAIL.STATE.eq("queued"))
                 .fetchOptional(row -> new OutgoingMail(
+                        sender(),
                         row.value1(),
                         row.value2(),
                         row.value3(),
                         Optional.ofNullable(row.value4()),
                         List.of(row.value5())));
+    }
+
+    private OutgoingMail.Sender sender() {
+        Settings current = settings.current();
+        return new OutgoingMail.Sender(current.emailFrom(), current.emailFromName());
     }
 }

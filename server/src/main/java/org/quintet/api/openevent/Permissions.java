@@ -48,25 +48,19 @@ public class Permissions {
         return new Permission<>("user himself, admin", attempt -> {
             User user = attempt.caller().requireUser();
             if (!user.isPlatformStaff() && attempt.rowId() != user.id()) {
-                throw notHimself();
+                throw JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
             }
         });
     }
 
-    /** The user himself, or staff; something is listed under the user's URL. */
-    public static Permission<OpenEventCaller> parentHimself() {
-        return new Permission<>(userHimself().who(), attempt -> {
+    /** The user under whose URL something is listed, or staff. */
+    public static Permission<OpenEventCaller> belowUserHimself() {
+        return new Permission<>("user himself, admin", attempt -> {
             User user = attempt.caller().requireUser();
-            String parent = attempt.parent().orElseThrow().id();
-            if (!user.isPlatformStaff() && Long.parseLong(parent) != user.id()) {
-                throw notHimself();
+            if (!user.isPlatformStaff() && !attempt.parent().orElseThrow().id().equals(Long.toString(user.id()))) {
+                throw JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
             }
         });
-    }
-
-    /** What somebody is told who is neither the user in question nor staff. */
-    public static JsonApiException notHimself() {
-        return JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
     }
 
     /** Somebody with a valid token. */

@@ -1,9 +1,11 @@
 package org.quintet.platform.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.quintet.platform.settings.MailSettings;
@@ -62,7 +64,7 @@ public class MailTransport {
     private MimeMessage message(OutgoingMail mail) throws MessagingException {
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.from());
+        helper.setFrom(from(mail.sender()));
         helper.setTo(mail.recipient());
         helper.setSubject(mail.subject());
         helper.setBcc(mail.blindCopies().toArray(String[]::new));
@@ -73,6 +75,22 @@ public class MailTransport {
         message.setContent(
                 new MimeMultipart("alternative", part("plain", PlainText.of(mail.html())), part("html", mail.html())));
         return message;
+    }
+
+    private InternetAddress from(OutgoingMail.Sender sender) throws MessagingException {
+        InternetAddress from = new InternetAddress(sender.address().orElse(settings.from()), true);
+        if (sender.name().isPresent()) {
+            setName(from, sender.name().get());
+        }
+        return from;
+    }
+
+    private static void setName(InternetAddress address, String name) {
+        try {
+            address.setPersonal(name, StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static MimeBodyPart part(String subtype, String text) throws MessagingException {

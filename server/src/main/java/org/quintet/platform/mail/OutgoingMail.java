@@ -6,9 +6,19 @@ import java.util.Optional;
 /**
  * A mail as the mail server gets it.
  *
+ * @param sender who writes
  * @param html the body; its plain-text form is made from it
  * @param replyTo where answers go, if not to the sender
  * @param blindCopies who gets it too, unseen by the others
  */
 public record OutgoingMail(
-        String recipient, String subject, String html, Optional<String> replyTo, List<String> blindCopies) {}
+        Sender sender,
+        String recipient,
+        String subject,
+        String html,
+        Optional<String> replyTo,
+        List<String> blindCopies) {
+
+    /** An address and a name; without an address it is the one of the settings. */
+    public record Sender(Optional<String> address, Optional<String> name) {}
+}

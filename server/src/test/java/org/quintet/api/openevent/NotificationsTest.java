@@ -78,7 +78,7 @@ class NotificationsTest extends OpenEventFixture {
                 eventId(), owner.id(), event.at("/attributes/identifier").asString())));
         assertThat(client.get(path + "/user").expect(200).json().at("/data/id").asLong())
                 .isEqualTo(owner.id());
-        assertThat(client.get(path + "/relationships/user")
+        assertThat(admin.get(path + "/relationships/user")
                         .expect(200)
                         .json()
                         .at("/data/type")

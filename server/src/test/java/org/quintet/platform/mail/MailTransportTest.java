@@ -6,6 +6,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.List;
@@ -23,6 +24,8 @@ class MailTransportTest {
 
     private final MailTransport transport = new MailTransport(
             new MailSettings("localhost", MAIL_SERVER.getSmtp().getPort(), "", new Secret(""), "quintet@example.com"));
+
+    private OutgoingMail.Sender sender = new OutgoingMail.Sender(Optional.empty(), Optional.empty());
 
     @BeforeAll
     static void start() {
@@ -86,8 +89,23 @@ class MailTransportTest {
                 .contains("to@example.com", "one@example.com", "two@example.com");
     }
 
+    @Test
+    void theSenderIsTheSettingsAddressUnlessTheOperatorNamesAnother() throws Exception {
+        send("<p>Hello</p>", Optional.empty(), List.of());
+        sender = new OutgoingMail.Sender(Optional.of("events@example.org"), Optional.of("Ünï Events"));
+        send("<p>Hello</p>", Optional.empty(), List.of());
+
+        assertThat(from(0)).isEqualTo(new InternetAddress("quintet@example.com"));
+        assertThat(from(1)).isEqualTo(new InternetAddress("events@example.org"));
+        assertThat(from(1).getPersonal()).isEqualTo("Ünï Events");
+    }
+
+    private static InternetAddress from(int mail) throws Exception {
+        return (InternetAddress) MAIL_SERVER.getReceivedMessages()[mail].getFrom()[0];
+    }
+
     private void send(String html, Optional<String> replyTo, List<String> blindCopies) {
-        transport.send(new OutgoingMail("to@example.com", "Grüße", html, replyTo, blindCopies));
+        transport.send(new OutgoingMail(sender, "to@example.com", "Grüße", html, replyTo, blindCopies));
     }
 
     private static String text(BodyPart part, String type) throws Exception {

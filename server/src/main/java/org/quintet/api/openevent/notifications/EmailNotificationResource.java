@@ -43,7 +43,7 @@ class EmailNotificationResource implements OpenEventResource {
                         attempt -> attempt.caller().requireUser()))
                 .beforeCreate(this::check)
                 .beforeUpdate(this::check)
-                .listUnder("user", "email-notifications", Permissions.parentHimself())
+                .listUnder("user", "email-notifications", Permissions.belowUserHimself())
                 .attribute("next-event", EMAIL_NOTIFICATION.NEXT_EVENT, bool().nullable())
                 .attribute("new-paper", EMAIL_NOTIFICATION.NEW_PAPER, bool().nullable())
                 .attribute("session-accept-reject", EMAIL_NOTIFICATION.SESSION_ACCEPT_REJECT, bool().nullable())

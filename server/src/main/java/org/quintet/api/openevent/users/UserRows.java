@@ -12,6 +12,8 @@ import org.quintet.api.openevent.Permissions;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
+import org.quintet.jsonapi.ErrorSource;
+import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
@@ -50,7 +52,7 @@ public class UserRows {
                     .fetchOptional(user)
                     .orElseThrow(Permissions::notThere);
             if (!caller.isPlatformStaff() && owner != caller.id()) {
-                throw Permissions.notHimself();
+                throw refusal();
             }
         });
     }
@@ -71,8 +73,12 @@ public class UserRows {
         boolean himself =
                 changes.relatedId("user").filter(id -> id == caller.id()).isPresent();
         if (changes.has("user") && !himself && !caller.isPlatformStaff()) {
-            throw Permissions.notHimself();
+            throw refusal();
         }
         return changes;
+    }
+
+    private static JsonApiException refusal() {
+        return JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
     }
 }
