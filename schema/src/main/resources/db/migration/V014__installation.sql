@@ -125,12 +125,14 @@ insert into setting default values;
 -- What unverified users may do. A name that has no row is for verified users only.
 create table user_permission (
     id              bigint generated always as identity primary key,
-    name            text not null unique,
+    name            text not null,
     description     text,
     unverified_user boolean,
     anonymous_user  boolean,
     deleted_at      timestamptz
 );
+
+create unique index user_permission_name_key on user_permission (name) where deleted_at is null;
 
 insert into user_permission (name, description, unverified_user, anonymous_user) values
     ('publish_event', 'Publish an event, so that everybody can see it', null, null),

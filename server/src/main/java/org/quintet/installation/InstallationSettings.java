@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The settings of this installation. Kept for a second: what another node changes works here after that, what this node
@@ -28,7 +29,8 @@ public class InstallationSettings {
         return cache.get("");
     }
 
-    void forget() {
+    @TransactionalEventListener
+    void on(SettingsChanged changed) {
         cache.invalidateAll();
     }
 

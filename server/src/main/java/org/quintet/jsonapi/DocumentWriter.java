@@ -122,7 +122,7 @@ final class DocumentWriter<C extends Requester> {
             out.writeStartObject();
             selection.relationships.forEach(relationship -> relationship(object, relationship, linkId));
             selection.furtherLinks.forEach(links -> {
-                startRelationship(links, linkId);
+                startRelationship(links, linkId, linkId);
                 out.writeEndObject();
             });
             out.writeEndObject();
@@ -138,7 +138,8 @@ final class DocumentWriter<C extends Requester> {
     }
 
     private void relationship(ResourceObject<C> object, Relationship<C> relationship, byte[] linkId) {
-        startRelationship(object.selection.links.of(relationship), linkId);
+        byte[] relatedId = relationship.rules().isRelatedById() ? object.relatedLinkId(relationship) : linkId;
+        startRelationship(object.selection.links.of(relationship), linkId, relatedId);
         object.linkage(relationship).ifPresent(linkage -> {
             out.writeName(DATA);
             identifiers(relationship, linkage.type(), linkage.ids());
@@ -146,7 +147,7 @@ final class DocumentWriter<C extends Requester> {
         out.writeEndObject();
     }
 
-    private void startRelationship(ResourceLinks.OfRelationship links, byte[] linkId) {
+    private void startRelationship(ResourceLinks.OfRelationship links, byte[] linkId, byte[] relatedId) {
         out.writeName(links.name());
         out.writeStartObject();
         out.writeName(LINKS);
@@ -156,7 +157,7 @@ final class DocumentWriter<C extends Requester> {
             self.write(out, linkId);
         });
         out.writeName(RELATED);
-        links.related().write(out, linkId);
+        links.related().write(out, relatedId);
         out.writeEndObject();
     }
 

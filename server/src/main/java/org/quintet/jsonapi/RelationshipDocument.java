@@ -21,7 +21,7 @@ record RelationshipDocument<C extends Requester>(
         byte[] linkId = owner.object().linkId();
         Map<String, String> links = new LinkedHashMap<>();
         templates.self().ifPresent(self -> links.put("self", self.with(linkId)));
-        links.put("related", templates.related().with(linkId));
+        links.put("related", templates.related().with(owner.object().relatedLinkId(relationship)));
         List<String> ids = conversation
                 .reader()
                 .related(type, conversation.id(), relationship, conversation.scope.reachable(relationship));

@@ -20,6 +20,7 @@ public final class RelationshipRules<C extends Requester> {
     private boolean selfLink = true;
     private Set<String> shownIn = Set.of();
     private Optional<String> relatedPath = Optional.empty();
+    private boolean relatedById;
     private List<String> furtherPaths = List.of();
     private Optional<String> missing = Optional.empty();
     private Function<C, Condition> rows = caller -> DSL.noCondition();
@@ -35,6 +36,7 @@ public final class RelationshipRules<C extends Requester> {
         this.selfLink = other.selfLink;
         this.shownIn = other.shownIn;
         this.relatedPath = other.relatedPath;
+        this.relatedById = other.relatedById;
         this.furtherPaths = other.furtherPaths;
         this.missing = other.missing;
         this.rows = other.rows;
@@ -92,6 +94,16 @@ public final class RelationshipRules<C extends Requester> {
         return rules;
     }
 
+    /**
+     * The related link is the related resource's own: {@code collection} and its id. For a to-one relationship by a foreign
+     * key in this type's table that is never null.
+     */
+    public RelationshipRules<C> relatedItemOf(String collection) {
+        RelationshipRules<C> rules = relatedAt(collection + "/{id}");
+        rules.relatedById = true;
+        return rules;
+    }
+
     /** Paths where the related resources are served besides the one that is linked to. */
     public RelationshipRules<C> alsoAt(String... paths) {
         RelationshipRules<C> rules = new RelationshipRules<>(this);
@@ -131,6 +143,10 @@ public final class RelationshipRules<C extends Requester> {
 
     Optional<String> relatedPath() {
         return relatedPath;
+    }
+
+    boolean isRelatedById() {
+        return relatedById;
     }
 
     List<String> furtherPaths() {

@@ -27,6 +27,7 @@ public final class ResourceDeclaration<C extends Requester> {
     String path;
     final List<String> furtherPaths = new ArrayList<>();
     boolean selfLink = true;
+    Optional<String> selfPath = Optional.empty();
     final Map<String, Attribute<C>> attributes = new LinkedHashMap<>();
     final Map<String, Relationship<C>> relationships = new LinkedHashMap<>();
     final Map<String, String> furtherLinks = new LinkedHashMap<>();
@@ -92,6 +93,12 @@ public final class ResourceDeclaration<C extends Requester> {
     /** Resources have no {@code self} link. */
     public ResourceDeclaration<C> withoutSelfLink() {
         this.selfLink = false;
+        return this;
+    }
+
+    /** The {@code self} link of resources is this path, in which {@code {id}} stands for the resource. */
+    public ResourceDeclaration<C> selfLinkAt(String other) {
+        this.selfPath = Optional.of(other);
         return this;
     }
 

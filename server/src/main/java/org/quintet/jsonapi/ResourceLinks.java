@@ -19,7 +19,7 @@ final class ResourceLinks<C extends Requester> {
 
     ResourceLinks(ResourceType<C> type, String prefix) {
         String item = prefix + type.path + "/{id}";
-        this.self = new LinkTemplate(item);
+        this.self = new LinkTemplate(type.selfPath.map(prefix::concat).orElse(item));
         for (Relationship<C> relationship : type.relationships.values()) {
             String own = item + "/relationships/" + relationship.name();
             relationships.put(

@@ -42,6 +42,13 @@ final class ResourceObject<C extends Requester> {
         return URLEncoder.encode(key, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** The id in the related link of {@code relationship}. */
+    byte[] relatedLinkId(Relationship<C> relationship) {
+        return relationship.rules().isRelatedById()
+                ? key(relationship).orElseThrow().getBytes(StandardCharsets.US_ASCII)
+                : linkId();
+    }
+
     String selfLink() {
         return selection.links.self().with(linkId());
     }

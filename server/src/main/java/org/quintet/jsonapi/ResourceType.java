@@ -40,6 +40,7 @@ public final class ResourceType<C extends Requester> {
     final String path;
     final List<String> furtherPaths;
     final boolean selfLink;
+    final Optional<String> selfPath;
     final Map<String, Attribute<C>> attributes;
     final Map<String, Relationship<C>> relationships;
     final Map<String, String> furtherLinks;
@@ -72,6 +73,7 @@ public final class ResourceType<C extends Requester> {
         this.path = declared.path;
         this.furtherPaths = List.copyOf(declared.furtherPaths);
         this.selfLink = declared.selfLink;
+        this.selfPath = declared.selfPath;
         this.attributes = new LinkedHashMap<>(declared.attributes);
         this.relationships = new LinkedHashMap<>(declared.relationships);
         this.furtherLinks = new LinkedHashMap<>(declared.furtherLinks);
@@ -153,9 +155,10 @@ public final class ResourceType<C extends Requester> {
 
     /** All the paths where the related resources are served. */
     Stream<String> relatedPaths(Relationship<C> relationship) {
+        RelationshipRules<C> rules = relationship.rules();
         return Stream.of(
-                        Stream.of(relatedPath(relationship)),
-                        relationship.rules().furtherPaths().stream(),
+                        rules.isRelatedById() ? Stream.<String>empty() : Stream.of(relatedPath(relationship)),
+                        rules.furtherPaths().stream(),
                         furtherPaths.stream().map(other -> other + "/{id}/" + relationship.name()))
                 .flatMap(paths -> paths);
     }

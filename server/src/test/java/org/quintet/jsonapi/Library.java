@@ -266,7 +266,11 @@ final class Library {
                 .attribute("reader", column("loan", "reader", String.class), string().readOnly())
                 .attribute("returned", returned, bool().writableIn("desk"))
                 .input("days", integer().required().between(1, 30))
-                .toOne("book", column("loan", "book_id", Long.class), "book", it -> it.required())
+                .toOne(
+                        "book",
+                        column("loan", "book_id", Long.class),
+                        "book",
+                        it -> it.required().relatedItemOf("/books"))
                 .views((attempt, placement) -> attempt.caller().isStaff() ? Set.of("desk") : Set.of())
                 .visibleRows(attempt -> attempt.caller().isStaff()
                         ? DSL.noCondition()
@@ -328,6 +332,7 @@ final class Library {
         return ResourceType.<Reader>named("setting")
                 .stored(SETTING, column("setting", "id", Long.class))
                 .at("/settings")
+                .selfLinkAt("/settings?id={id}")
                 .attribute("motto", column("setting", "motto", String.class), string().nullable())
                 .attribute(
                         "api-key",

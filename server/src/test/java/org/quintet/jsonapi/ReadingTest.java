@@ -251,6 +251,8 @@ class ReadingTest extends LibraryTest {
     void aViewDecidesWhatACallerSees() {
         books(1);
 
+        assertThat(get("/v1/settings").at("/links/self").asString()).isEqualTo("/v1/settings?id=1");
+        assertThat(get("/v1/settings").at("/data/links/self").asString()).isEqualTo("/v1/settings?id=1");
         assertThat(get("/v1/settings").attribute("api-key").isMissingNode()).isTrue();
         assertThat(get("/v1/settings", "staff").attribute("api-key").asString()).isEqualTo("k3y");
         assertThat(get("/v1/books/1", "staff").at("/data/relationships").has("bad-reviews"))

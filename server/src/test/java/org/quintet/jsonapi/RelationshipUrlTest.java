@@ -192,4 +192,19 @@ class RelationshipUrlTest extends LibraryTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.at("/data/relationships/book/data/id").asString()).isEqualTo("2");
     }
+
+    @Test
+    void aRelatedLinkMayBeTheRelatedResourcesOwn() {
+        sql.execute("insert into loan (book_id, reader) values (2, 'ann')");
+
+        assertThat(get("/v1/loans/1", "ann")
+                        .at("/data/relationships/book/links/related")
+                        .asString())
+                .isEqualTo("/v1/books/2");
+        assertThat(get("/v1/loans/1/relationships/book", "ann")
+                        .at("/links/related")
+                        .asString())
+                .isEqualTo("/v1/books/2");
+        assertThat(get("/v1/loans/1/book", "ann").status()).isEqualTo(404);
+    }
 }

@@ -1,0 +1,4 @@
+package org.quintet.installation;
+
+/** The operator changed the settings. */
+record SettingsChanged() {}
