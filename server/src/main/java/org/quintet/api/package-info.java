@@ -11,6 +11,7 @@
             "events",
             "installation",
             "notifications",
+            "uploads",
             "jsonapi"
         })
 @NullMarked

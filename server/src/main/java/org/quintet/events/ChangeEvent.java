@@ -11,6 +11,7 @@ import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.EventRecord;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Changes an event: its values, its place in the lifecycle, or both at once. Writers of the same event wait for each
@@ -22,11 +23,13 @@ public class ChangeEvent {
     private final DSLContext sql;
     private final Clock clock;
     private final EventAccess access;
+    private final ApplicationEventPublisher domainEvents;
 
-    ChangeEvent(DSLContext sql, Clock clock, EventAccess access) {
+    ChangeEvent(DSLContext sql, Clock clock, EventAccess access, ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
+        this.domainEvents = domainEvents;
     }
 
     /**
@@ -57,11 +60,14 @@ public class ChangeEvent {
         }
         EventRules.check(changes, Optional.of(event));
         boolean wasPublic = EventRules.isPublic(event);
+        EventImages images = EventImages.of(event);
         changes.values().forEach((column, value) -> EventRow.set(event, column, value));
         changes.steps().forEach(step -> EventLifecycle.take(step, event, clock.instant()));
         EventRules.checkPublic(event, wasPublic, actor);
+        images.dropStaleSizes(event, changes);
         event.setUpdatedAt(clock.instant());
         event.setVersion(event.getVersion() + 1);
+        images.newIn(event).forEach(domainEvents::publishEvent);
         try {
             return sql.update(EVENT)
                     .set(event)

@@ -95,6 +95,7 @@ public class CreateEvent {
         // the list of invitations is where clients look for the people of an event
         invites.insert(created.getId(), creator.email(), EventRole.OWNER.word(), InviteStatus.ACCEPTED);
         domainEvents.publishEvent(new EventCreated(created.getId(), creator.id()));
+        EventImages.none().newIn(created).forEach(domainEvents::publishEvent);
         return created;
     }
 

@@ -125,6 +125,9 @@ public class RegisterUser {
             throw conflictOf(e);
         }
         events.publishEvent(new UserRegistered(user.id(), user.email(), user.fullName(), user.isVerified()));
+        if (newUser.profile.get(USERS.AVATAR_URL) instanceof String avatar) {
+            events.publishEvent(new AvatarChanged(user.id(), avatar));
+        }
         return user;
     }
 

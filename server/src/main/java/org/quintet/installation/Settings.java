@@ -15,6 +15,8 @@ import org.jooq.Record;
  * @param frontendUrl where the operator serves a frontend; without one, links lead to this server
  * @param orderExpiry how long somebody may take to finish an order
  * @param maxComplexCustomFields how many values an attendee, session or speaker may have for fields of an event's own
+ * @param largestImage the largest picture that may be uploaded, in bytes
+ * @param largestFile the largest other file that may be uploaded, in bytes
  * @param emailFrom the sender's address, instead of the one in the environment
  * @param emailFromName the sender's name
  * @param adminBillingEmail who gets copies of the platform's invoices
@@ -24,6 +26,8 @@ public record Settings(
         Optional<String> frontendUrl,
         Duration orderExpiry,
         int maxComplexCustomFields,
+        int largestImage,
+        int largestFile,
         Optional<String> emailFrom,
         Optional<String> emailFromName,
         Optional<String> adminBillingEmail) {
@@ -31,11 +35,15 @@ public record Settings(
     /** What the reference server is installed with. Nobody's frontend: it counts as none. */
     static final String FACTORY_FRONTEND = "http://eventyay.com";
 
+    private static final int KILOBYTE = 1024;
+
     static final List<Field<?>> COLUMNS = List.of(
             SETTING.APP_NAME,
             SETTING.FRONTEND_URL,
             SETTING.ORDER_EXPIRY_TIME,
             SETTING.MAX_COMPLEX_CUSTOM_FIELDS,
+            SETTING.IMAGE_SIZE,
+            SETTING.SLIDE_SIZE,
             SETTING.EMAIL_FROM,
             SETTING.EMAIL_FROM_NAME,
             SETTING.ADMIN_BILLING_EMAIL);
@@ -46,6 +54,8 @@ public record Settings(
                 text(row, SETTING.FRONTEND_URL).filter(url -> !url.equals(FACTORY_FRONTEND)),
                 Duration.ofMinutes(row.get(SETTING.ORDER_EXPIRY_TIME)),
                 row.get(SETTING.MAX_COMPLEX_CUSTOM_FIELDS),
+                row.get(SETTING.IMAGE_SIZE) * KILOBYTE,
+                row.get(SETTING.SLIDE_SIZE) * KILOBYTE,
                 text(row, SETTING.EMAIL_FROM),
                 text(row, SETTING.EMAIL_FROM_NAME),
                 text(row, SETTING.ADMIN_BILLING_EMAIL));

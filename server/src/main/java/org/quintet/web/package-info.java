@@ -1,5 +1,5 @@
 /** Pages for people. */
-@ApplicationModule(allowedDependencies = {"platform", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "uploads"})
 @NullMarked
 package org.quintet.web;
 

@@ -24,7 +24,9 @@ final class OpenEventErrors {
             "/v1/auth/verify-password",
             "/v1/auth/token/refresh",
             "/v1/auth/logout",
-            "/v1/auth/blacklist");
+            "/v1/auth/blacklist",
+            "/v1/upload/image",
+            "/v1/upload/files");
     private static final Map<String, String> VERSION = Map.of("version", "1.0");
 
     private OpenEventErrors() {}
@@ -56,7 +58,7 @@ final class OpenEventErrors {
         };
     }
 
-    /** Login and its kin speak plain JSON (document, group Authentication). */
+    /** Login and its kin, and uploads, speak plain JSON (document, groups Authentication and Upload). */
     private static boolean isPlain(HttpServletRequest request) {
         return PLAIN.contains(request.getRequestURI());
     }

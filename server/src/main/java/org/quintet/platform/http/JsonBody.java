@@ -32,20 +32,25 @@ public final class JsonBody {
      * @throws Failure.TooLarge if it is larger than {@link #LIMIT}
      */
     public ObjectNode object() {
-        return parse(bytes());
+        return object(LIMIT);
+    }
+
+    /** As {@link #object()}, for a body of at most {@code limit} bytes. */
+    public ObjectNode object(int limit) {
+        return parse(bytes(limit));
     }
 
     /** As {@link #object()}, but an empty body is an empty object. */
     public ObjectNode objectOrEmpty() {
-        byte[] bytes = bytes();
+        byte[] bytes = bytes(LIMIT);
         return bytes.length == 0 ? mapper.createObjectNode() : parse(bytes);
     }
 
-    private byte[] bytes() {
+    private byte[] bytes(int limit) {
         try {
-            byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
-            if (bytes.length > LIMIT) {
-                throw new Failure.TooLarge(LIMIT);
+            byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new Failure.TooLarge(limit);
             }
             return bytes;
         } catch (IOException e) {

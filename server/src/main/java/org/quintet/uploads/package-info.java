@@ -1,0 +1,7 @@
+/** Files that people upload: what is taken, where it is served, and the sizes that are made of pictures. */
+@ApplicationModule(allowedDependencies = {"platform", "identity", "installation", "events"})
+@NullMarked
+package org.quintet.uploads;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
