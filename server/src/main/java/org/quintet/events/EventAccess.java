@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.EVENT_ROLE;
 import static org.quintet.schema.Tables.MEMBERSHIP;
 
 import java.util.List;
@@ -67,6 +68,11 @@ public class EventAccess {
         return caller.signedInUser()
                 .map(user -> holds(user, EventRole.ORGANISERS))
                 .orElse(falseCondition());
+    }
+
+    /** The user has a role at the event itself, whichever. */
+    public static Condition hasAnyRole(long userId) {
+        return EVENT.ID.in(select(EVENT_ROLE.EVENT_ID).from(EVENT_ROLE).where(EVENT_ROLE.USER_ID.eq(userId)));
     }
 
     /** Whether {@code caller} may change the event in Open Event's sense. */

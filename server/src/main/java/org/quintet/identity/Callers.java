@@ -4,6 +4,7 @@ import static org.quintet.schema.Tables.OPAQUE_TOKEN;
 import static org.quintet.schema.Tables.USERS;
 
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -12,7 +13,8 @@ import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out whose a token is, whichever API issued it. Asks the database each time, with one statement: a block, a
+ * Finds out whose a token is, whichever API issued it. Asks the database each time, with one statement and, once a minute, another that
+ * notes that the user was here: a block, a
  * changed password or a sign-out works at once and on every node.
  */
 @Component
@@ -20,10 +22,14 @@ public class Callers {
 
     private final DSLContext sql;
     private final SignedTokens tokens;
+    private final Clock clock;
+    private final NoteAccess noteAccess;
 
-    Callers(DSLContext sql, SignedTokens tokens) {
+    Callers(DSLContext sql, SignedTokens tokens, Clock clock, NoteAccess noteAccess) {
         this.sql = sql;
         this.tokens = tokens;
+        this.clock = clock;
+        this.noteAccess = noteAccess;
     }
 
     /** @throws Failure.NotSignedIn if the token is not valid now */
@@ -35,12 +41,13 @@ public class Callers {
     private Caller withSignedToken(String token) {
         SignedTokens.Verified verified = tokens.verify(SignedTokens.Kind.ACCESS, token);
         Record user = sql.select(User.COLUMNS)
-                .select(USERS.IS_BLOCKED, USERS.TOKEN_GENERATION)
+                .select(USERS.IS_BLOCKED, USERS.LAST_ACCESSED_AT, USERS.TOKEN_GENERATION)
                 .from(USERS)
                 .where(USERS.ID.eq(verified.userId()))
                 .and(USERS.DELETED_AT.isNull())
                 .fetchOptional()
                 .orElseThrow(() -> new Failure.NotSignedIn(Reason.UNKNOWN_USER));
+        requireUnblocked(user);
         if (user.get(USERS.TOKEN_GENERATION) != verified.generation()) {
             throw new Failure.NotSignedIn(Reason.REVOKED_TOKEN);
         }
@@ -49,7 +56,7 @@ public class Callers {
 
     private Caller withOpaqueToken(OpaqueTokens token) {
         Record user = sql.select(User.COLUMNS)
-                .select(USERS.IS_BLOCKED, OPAQUE_TOKEN.SECRET_HASH, OPAQUE_TOKEN.REVOKED_AT)
+                .select(USERS.IS_BLOCKED, USERS.LAST_ACCESSED_AT, OPAQUE_TOKEN.SECRET_HASH, OPAQUE_TOKEN.REVOKED_AT)
                 .from(OPAQUE_TOKEN)
                 .join(USERS)
                 .on(USERS.ID.eq(OPAQUE_TOKEN.USER_ID))
@@ -60,15 +67,23 @@ public class Callers {
         if (!MessageDigest.isEqual(user.get(OPAQUE_TOKEN.SECRET_HASH), token.secretHash())) {
             throw new Failure.NotSignedIn(Reason.BAD_SIGNATURE);
         }
+        requireUnblocked(user);
         if (user.get(OPAQUE_TOKEN.REVOKED_AT) != null) {
             throw new Failure.NotSignedIn(Reason.REVOKED_TOKEN);
         }
         return signedIn(user, false);
     }
 
-    private static Caller signedIn(Record user, boolean fresh) {
+    /** Blocking voids tokens as well; why they are void is told all the same. */
+    private static void requireUnblocked(Record user) {
         if (user.get(USERS.IS_BLOCKED)) {
             throw new Failure.NotSignedIn(Reason.BLOCKED);
+        }
+    }
+
+    private Caller signedIn(Record user, boolean fresh) {
+        if (NoteAccess.isDue(user.get(USERS.LAST_ACCESSED_AT), clock.instant())) {
+            noteAccess.execute(user.get(USERS.ID));
         }
         return new Caller.SignedIn(User.of(user), fresh);
     }

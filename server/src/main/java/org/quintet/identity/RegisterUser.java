@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationEventPublisher;
 public class RegisterUser {
 
     /** What the core alone decides: who somebody is, and what he may do. */
-    private static final Set<Field<?>> OWNED_BY_THE_CORE = Set.of(
+    static final Set<Field<?>> OWNED_BY_THE_CORE = Set.of(
             USERS.ID,
             USERS.UUID,
             USERS.EMAIL,
@@ -131,7 +131,7 @@ public class RegisterUser {
         return user;
     }
 
-    private static RuntimeException conflictOf(RuntimeException error) {
+    static RuntimeException conflictOf(RuntimeException error) {
         return switch (Constraints.violatedBy(error).orElse("")) {
             case "users_email_key" -> new Failure.Conflict("email", "Email already exists");
             case "users_username_key" -> new Failure.Conflict("username", "Username already exists");

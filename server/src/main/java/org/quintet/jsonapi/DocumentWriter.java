@@ -131,7 +131,7 @@ final class DocumentWriter<C extends Requester> {
             out.writeName(LINKS);
             out.writeStartObject();
             out.writeName(SELF);
-            selection.links.self().write(out, linkId);
+            selection.links.self().write(out, object.selfId());
             out.writeEndObject();
         }
         out.writeEndObject();

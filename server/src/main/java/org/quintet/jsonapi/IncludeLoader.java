@@ -92,7 +92,7 @@ final class IncludeLoader<C extends Requester> {
         List<? extends Record> rows = sql.select(fields)
                 .from(from)
                 .where(condition)
-                .and(scope.reachable(relationship))
+                .and(scope.shown(relationship))
                 .orderBy(other.id)
                 .limit(BOUND + 1)
                 .fetch();

@@ -24,6 +24,7 @@ public final class ResourceDeclaration<C extends Requester> {
     boolean numericId;
     Optional<Field<?>> alternateKey = Optional.empty();
     boolean linkedByAlternateKey;
+    Optional<Field<?>> selfKey = Optional.empty();
     String path;
     final List<String> furtherPaths = new ArrayList<>();
     boolean selfLink = true;
@@ -34,6 +35,7 @@ public final class ResourceDeclaration<C extends Requester> {
     Optional<Field<?>> deletedAt = Optional.empty();
     Optional<Function<Attempt<C>, Condition>> visibleRows = Optional.empty();
     Optional<Views<C>> views = Optional.empty();
+    Optional<Tombstone> tombstone = Optional.empty();
     List<SortField<?>> order = List.of();
     final Map<Operation, Permission<C>> permissions = new EnumMap<>(Operation.class);
     final List<String> createPaths = new ArrayList<>();
@@ -105,6 +107,15 @@ public final class ResourceDeclaration<C extends Requester> {
     /** Deleting sets this column; rows that have it are hidden from everybody but staff who ask for them. */
     public ResourceDeclaration<C> softDeletedBy(Field<?> column) {
         this.deletedAt = Optional.of(column);
+        return this;
+    }
+
+    /**
+     * A deleted resource is not missing where others relate to it: staff sees it as it was, everybody else one with this id
+     * and these attributes instead.
+     */
+    public ResourceDeclaration<C> deletedShownAs(String placeholder, Map<String, Object> values) {
+        this.tombstone = Optional.of(new Tombstone(placeholder, Map.copyOf(values)));
         return this;
     }
 
@@ -340,8 +351,12 @@ public final class ResourceDeclaration<C extends Requester> {
         return this;
     }
 
-    /** The variable in the item's own path is not the row's id: {@code row} finds the row. */
-    public ResourceDeclaration<C> foundBy(Function<Attempt<C>, Optional<String>> row) {
+    /**
+     * The variable in the item's own path, and in self links, is not the row's id but what {@code variable} has: {@code row}
+     * finds the row.
+     */
+    public ResourceDeclaration<C> foundBy(Field<?> variable, Function<Attempt<C>, Optional<String>> row) {
+        this.selfKey = Optional.of(variable);
         this.lookup = Optional.of(row);
         return this;
     }

@@ -15,6 +15,7 @@ final class ResourceObject<C extends Requester> {
     final Selection<C> selection;
     final String id;
     private final Record row;
+    private final boolean deleted;
     private final Map<String, Linkage<C>> linkage = new HashMap<>(4);
 
     /** The ids that a relationship leads to. */
@@ -23,7 +24,9 @@ final class ResourceObject<C extends Requester> {
     ResourceObject(Selection<C> selection, Record row) {
         this.selection = selection;
         this.row = row;
-        this.id = String.valueOf(row.get(0));
+        Optional<Tombstone> tombstone = selection.tombstoneOf(row);
+        this.deleted = tombstone.isPresent();
+        this.id = tombstone.map(Tombstone::id).orElseGet(() -> String.valueOf(row.get(0)));
     }
 
     /** What tells it from every other resource. */
@@ -33,12 +36,21 @@ final class ResourceObject<C extends Requester> {
 
     @Nullable
     Object value(int position) {
-        return row.get(position);
+        return deleted ? selection.tombstoneValue(position) : row.get(position);
     }
 
-    /** The id in links, in characters that need no escape. */
+    /** The id in links of relationships, in characters that need no escape. */
     byte[] linkId() {
-        String key = String.valueOf(row.get(selection.linkKey()));
+        return inLink(selection.linkKey());
+    }
+
+    /** The id in the self link. */
+    byte[] selfId() {
+        return inLink(selection.selfKey());
+    }
+
+    private byte[] inLink(int position) {
+        String key = deleted ? id : String.valueOf(row.get(position));
         return URLEncoder.encode(key, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -50,12 +62,14 @@ final class ResourceObject<C extends Requester> {
     }
 
     String selfLink() {
-        return selection.links.self().with(linkId());
+        return selection.links.self().with(selfId());
     }
 
     /** The foreign key of a to-one relationship. */
     Optional<String> key(Relationship<C> relationship) {
-        return Optional.ofNullable(row.get(selection.key(relationship))).map(Object::toString);
+        return deleted
+                ? Optional.empty()
+                : Optional.ofNullable(row.get(selection.key(relationship))).map(Object::toString);
     }
 
     void link(Relationship<C> relationship, ResourceType<C> other, List<ResourceObject<C>> related) {

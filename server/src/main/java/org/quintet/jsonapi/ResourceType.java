@@ -37,6 +37,7 @@ public final class ResourceType<C extends Requester> {
     final boolean numericId;
     final Optional<Field<?>> alternateKey;
     final boolean linkedByAlternateKey;
+    final Optional<Field<?>> selfKey;
     final String path;
     final List<String> furtherPaths;
     final boolean selfLink;
@@ -45,6 +46,7 @@ public final class ResourceType<C extends Requester> {
     final Map<String, Relationship<C>> relationships;
     final Map<String, String> furtherLinks;
     final Optional<Field<?>> deletedAt;
+    final Optional<Tombstone> tombstone;
     private final Optional<Function<Attempt<C>, Condition>> visibleRows;
     final Views<C> views;
     private final boolean sheltered;
@@ -70,6 +72,7 @@ public final class ResourceType<C extends Requester> {
         this.numericId = declared.numericId;
         this.alternateKey = declared.alternateKey;
         this.linkedByAlternateKey = declared.linkedByAlternateKey;
+        this.selfKey = declared.selfKey;
         this.path = declared.path;
         this.furtherPaths = List.copyOf(declared.furtherPaths);
         this.selfLink = declared.selfLink;
@@ -78,6 +81,7 @@ public final class ResourceType<C extends Requester> {
         this.relationships = new LinkedHashMap<>(declared.relationships);
         this.furtherLinks = new LinkedHashMap<>(declared.furtherLinks);
         this.deletedAt = declared.deletedAt;
+        this.tombstone = declared.tombstone;
         this.visibleRows = declared.visibleRows;
         this.views = declared.views.orElse((attempt, placement) -> Set.of());
         this.order = List.copyOf(declared.order);

@@ -60,6 +60,25 @@ final class Scope<C extends Requester> {
                 .orElse(rows);
     }
 
+    /** As {@link #rows}, with the deleted ones of which something is shown to who comes from what relates to them. */
+    Condition behind(ResourceType<C> type) {
+        return type.tombstone.isPresent() ? type.visibleRows(attempt) : rows(type);
+    }
+
+    /** As {@link #related}, with the deleted ones of which something is shown. */
+    Condition behind(Relationship<C> relationship) {
+        return DSL.and(
+                behind(type(relationship.type())), relationship.rules().rows(caller()));
+    }
+
+    /** As {@link #reachable}, with the deleted ones of which something is shown. */
+    Condition shown(Relationship<C> relationship) {
+        ResourceType<C> type = type(relationship.type());
+        return type.tombstone.isPresent()
+                ? DSL.and(type.reachableRows(attempt), relationship.rules().rows(caller()))
+                : reachable(relationship);
+    }
+
     View<C> primary(ResourceType<C> type) {
         return new View<>(type, type.views.seenBy(attempt, Views.Placement.PRIMARY));
     }

@@ -135,4 +135,29 @@ class IncludeTest extends LibraryTest {
         assertThat(get("/v1/books/1?include=front_cover,%20author").strings("/included", "type"))
                 .containsExactly("cover", "author");
     }
+
+    @Test
+    void aDeletedResourceThatLeavesANameIsShownAsNobodyToAllButStaff() {
+        long mentor = insert("insert into author (name) values ('Mentor')");
+        long author =
+                insert("insert into author (name, email, mentor_id, deleted_at) values ('Gone', 'g@x.org', %d, now())"
+                        .formatted(mentor));
+        long book = insert("insert into book (title, author_id) values ('Left behind', %d)".formatted(author));
+
+        Reply credit = get("/v1/credits/" + book + "?include=person.mentor");
+        assertThat(credit.at("/data/relationships/person/data/id").asString()).isEqualTo("0");
+        assertThat(credit.at("/included").size()).isEqualTo(1);
+        assertThat(credit.at("/included/0/id").asString()).isEqualTo("0");
+        assertThat(credit.at("/included/0/attributes/name").asString()).isEqualTo("Nobody");
+        assertThat(credit.at("/included/0/attributes/email").isNull()).isTrue();
+        assertThat(credit.text()).doesNotContain("Gone", "g@x.org", "persons/" + author);
+        assertThat(get("/v1/credits/" + book + "/person").at("/data/id").asString())
+                .isEqualTo("0");
+        assertThat(get("/v1/persons/" + author).status()).isEqualTo(404);
+
+        assertThat(get("/v1/credits/" + book + "?include=person", "staff")
+                        .at("/included/0/attributes/name")
+                        .asString())
+                .isEqualTo("Gone");
+    }
 }

@@ -16,6 +16,7 @@ import static org.quintet.jsonapi.AttributeRules.url;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -71,7 +72,7 @@ final class Library {
     }
 
     List<ResourceType<Reader>> types() {
-        return List.of(book(), author(), review(), tag(), cover(), loan(), complaint(), setting());
+        return List.of(book(), author(), review(), tag(), cover(), loan(), complaint(), ownLoan(), credit(), person(), setting());
     }
 
     private ResourceType<Reader> book() {
@@ -325,6 +326,48 @@ final class Library {
                 .listUnder("author", "complaints", known())
                 .list(staff())
                 .get(staff())
+                .declared();
+    }
+
+    /** A reader's loan of a book, which he finds by the book. */
+    private ResourceType<Reader> ownLoan() {
+        Field<Long> id = column("loan", "id", Long.class);
+        Field<Long> book = column("loan", "book_id", Long.class);
+        return ResourceType.<Reader>named("own-loan")
+                .stored(LOAN, id)
+                .foundBy(
+                        book,
+                        attempt -> sql.select(id)
+                                .from(LOAN)
+                                .where(book.eq(Long.valueOf(attempt.variables().getOrDefault("id", ""))))
+                                .and(column("loan", "reader", String.class)
+                                        .eq(attempt.caller().name()))
+                                .fetchOptional(row -> String.valueOf(row.value1())))
+                .toOne("book", book, "book")
+                .get(Permission.anyone())
+                .declared();
+    }
+
+    /** A book, as far as somebody wrote it. */
+    private ResourceType<Reader> credit() {
+        return ResourceType.<Reader>named("credit")
+                .stored(BOOK, BOOK_ID)
+                .toOne("person", column("book", "author_id", Long.class), "person")
+                .list(Permission.anyone())
+                .get(Permission.anyone())
+                .declared();
+    }
+
+    /** An author of whom a name stays when he is deleted, but not his own. */
+    private ResourceType<Reader> person() {
+        return ResourceType.<Reader>named("person")
+                .stored(AUTHOR, AUTHOR_ID)
+                .softDeletedBy(column("author", "deleted_at", OffsetDateTime.class))
+                .deletedShownAs("0", Map.of("name", "Nobody"))
+                .attribute("name", column("author", "name", String.class), string())
+                .attribute("email", column("author", "email", String.class), email())
+                .toOne("mentor", column("author", "mentor_id", Long.class), "person")
+                .get(Permission.anyone())
                 .declared();
     }
 

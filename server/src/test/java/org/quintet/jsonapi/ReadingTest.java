@@ -402,4 +402,20 @@ class ReadingTest extends LibraryTest {
                         "POST /v1/reviews/{id}/relationships/book | add to relationship review.book | any reader")
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void aResourceThatIsFoundBySomethingElseThanItsIdLinksToItselfByThat() {
+        insert("insert into book (title) values ('Other')");
+        long book = insert("insert into book (title) values ('Lent')");
+        long loan = insert("insert into loan (book_id, reader) values (%d, 'ann')".formatted(book));
+
+        Reply own = get("/v1/own-loans/" + book, "ann");
+
+        assertThat(own.at("/data/id").asString()).isEqualTo(Long.toString(loan));
+        assertThat(own.at("/data/links/self").asString()).isEqualTo("/v1/own-loans/" + book);
+        assertThat(own.at("/links/self").asString()).isEqualTo("/v1/own-loans/" + book);
+        assertThat(own.at("/data/relationships/book/links/related").asString())
+                .isEqualTo("/v1/own-loans/" + loan + "/book");
+        assertThat(get("/v1/own-loans/" + book, "bob").status()).isEqualTo(404);
+    }
 }

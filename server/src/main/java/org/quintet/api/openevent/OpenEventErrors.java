@@ -46,6 +46,11 @@ final class OpenEventErrors {
             case Failure.Invalid invalid -> document(HttpStatus.UNPROCESSABLE_CONTENT, validationErrors(invalid));
             case Failure.Conflict conflict ->
                 document(HttpStatus.CONFLICT, List.of(error(409, pointer(conflict.field()), "Conflict", failure)));
+            case Failure.NotAllowed notAllowed
+            when notAllowed.field().isPresent() ->
+                document(
+                        HttpStatus.FORBIDDEN,
+                        List.of(error(403, pointer(notAllowed.field().get()), title(failure), failure)));
             case Failure.NotFound _,
                     Failure.MethodNotAllowed _,
                     Failure.NotAllowed _,

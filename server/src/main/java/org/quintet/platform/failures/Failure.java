@@ -2,6 +2,7 @@ package org.quintet.platform.failures;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why something that a client asked for did not happen. There are few kinds, each with one name; every wire API maps a
@@ -95,9 +96,21 @@ public abstract sealed class Failure extends RuntimeException {
     /** The caller is known and may not do this. */
     public static final class NotAllowed extends Failure {
         private static final long serialVersionUID = 1L;
+        private final transient Optional<String> field;
 
         public NotAllowed(String message) {
             super(message);
+            this.field = Optional.empty();
+        }
+
+        /** {@code field} names what may not be changed, as the column is named. */
+        public NotAllowed(String field, String message) {
+            super(message);
+            this.field = Optional.of(field);
+        }
+
+        public Optional<String> field() {
+            return field;
         }
     }
 

@@ -83,6 +83,7 @@ class EventResource implements OpenEventResource {
                 .updatedBy(this::update)
                 .deletedBy(this::delete)
                 .relationshipUrls(permissions.atEvent(EventAuthority.COORGANIZER));
+        EventsOfUsers.listed(event);
         attributes(event);
         flags(event);
         relationships(event);

@@ -46,11 +46,20 @@ public final class EventVisibility {
 
     private EventVisibility() {}
 
-    /** In lists of events only what is listed, elsewhere whatever the caller may read. */
+    /**
+     * In lists of events only what is listed, elsewhere whatever the caller may read. Below a user's address, where only he
+     * himself and staff come, also all events at which that user has a role.
+     */
     public static Condition rows(Attempt<OpenEventCaller> attempt) {
         boolean listing =
                 attempt.operation() == Operation.LIST && attempt.type().equals("event");
-        return listing ? listed(attempt.caller()) : readable(attempt.caller());
+        if (!listing) {
+            return readable(attempt.caller());
+        }
+        return attempt.parent()
+                .filter(above -> above.type().equals("user"))
+                .map(user -> listed(attempt.caller()).or(EventAccess.hasAnyRole(Long.parseLong(user.id()))))
+                .orElseGet(() -> listed(attempt.caller()));
     }
 
     /** Events that a caller may come across without having their address. */

@@ -1,0 +1,107 @@
+package org.quintet.api.openevent.users;
+
+import static org.quintet.jsonapi.AttributeRules.datetime;
+import static org.quintet.jsonapi.AttributeRules.email;
+import static org.quintet.jsonapi.AttributeRules.integer;
+import static org.quintet.jsonapi.AttributeRules.oneOf;
+import static org.quintet.schema.Tables.USER_EMAIL;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.identity.User;
+import org.quintet.jsonapi.Attempt;
+import org.quintet.jsonapi.Changes;
+import org.quintet.jsonapi.ErrorSource;
+import org.quintet.jsonapi.JsonApiException;
+import org.quintet.jsonapi.Permission;
+import org.quintet.jsonapi.ResourceType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Type {@code user-email}: further addresses of a user, which he cannot sign in with (document, group User Emails). They are
+ * his own: unlike in the reference server, nobody else reads or adds any.
+ */
+@Component
+class UserEmailResource implements OpenEventResource {
+
+    private static final int LONGEST = 120;
+
+    private final DSLContext sql;
+    private final ResourceType<OpenEventCaller> type;
+
+    UserEmailResource(DSLContext sql) {
+        this.sql = sql;
+        Permission<OpenEventCaller> owner = new Permission<>("the address's user, admin", this::requireOwner);
+        this.type = ResourceType.<OpenEventCaller>named("user-email")
+                .stored(USER_EMAIL, USER_EMAIL.ID)
+                .softDeletedBy(USER_EMAIL.DELETED_AT)
+                .visibleRows(UserEmailResource::own)
+                .listAt("/admin/user-emails", Permissions.admin(), _ -> DSL.noCondition())
+                .listUnder("user", "alternate-emails", Permissions.parentHimself())
+                .create(Permissions.signedIn())
+                .get(owner)
+                .update(owner)
+                .delete(owner)
+                .beforeCreate(UserEmailResource::ofHimself)
+                .beforeUpdate(UserEmailResource::ofHimself)
+                .attribute(
+                        "email-address",
+                        USER_EMAIL.EMAIL_ADDRESS,
+                        email().required()
+                                .satisfying(address -> address.toString().length() <= LONGEST))
+                .attribute(
+                        "type",
+                        USER_EMAIL.TYPE,
+                        oneOf("home", "work", "business", "office", "other").required())
+                .attribute("user-id", USER_EMAIL.USER_ID, integer())
+                .attribute("deleted-at", USER_EMAIL.DELETED_AT, datetime().nullable())
+                .toOne("user", USER_EMAIL.USER_ID, "user", it -> it.required().relatedAt("/alternate-emails/{id}/user"))
+                .declared();
+    }
+
+    @Override
+    public ResourceType<OpenEventCaller> type() {
+        return type;
+    }
+
+    private void requireOwner(Attempt<OpenEventCaller> attempt) {
+        User user = attempt.caller().requireUser();
+        boolean others =
+                sql.fetchExists(USER_EMAIL, USER_EMAIL.ID.eq(attempt.rowId()).and(USER_EMAIL.USER_ID.ne(user.id())));
+        if (others && !user.isPlatformStaff()) {
+            throw refusal();
+        }
+    }
+
+    private static Condition own(Attempt<OpenEventCaller> attempt) {
+        return attempt.caller().isStaff()
+                ? DSL.noCondition()
+                : attempt.caller()
+                        .caller()
+                        .signedInUser()
+                        .map(user -> USER_EMAIL.USER_ID.eq(user.id()))
+                        .orElse(DSL.falseCondition());
+    }
+
+    /** Whichever way the user is named, it must be the caller. */
+    private static Changes ofHimself(Attempt<OpenEventCaller> attempt, Changes changes) {
+        User user = attempt.caller().requireUser();
+        boolean otherRelated = changes.has("user")
+                && changes.relatedId("user").filter(id -> id == user.id()).isEmpty();
+        boolean otherId = changes.value("user-id", Long.class)
+                .filter(id -> id != user.id())
+                .isPresent();
+        if ((otherRelated || otherId) && !user.isPlatformStaff()) {
+            throw refusal();
+        }
+        return changes;
+    }
+
+    private static JsonApiException refusal() {
+        return JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
+    }
+}

@@ -1,0 +1,48 @@
+package org.quintet.api.openevent.users;
+
+import static org.quintet.schema.Tables.EMAIL_NOTIFICATION;
+import static org.quintet.schema.Tables.NOTIFICATION;
+import static org.quintet.schema.Tables.USER_EMAIL;
+import static org.quintet.schema.Tables.USER_FAVOURITE_EVENT;
+
+import java.util.List;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.events.EventsOfUsers;
+import org.quintet.jsonapi.ResourceDeclaration;
+
+/** What a user is related to: only he himself and staff see that. */
+final class UserRelationships {
+
+    /** Those to what is not there yet: the links that the contract shows. */
+    private static final List<String> LINKS_ONLY = List.of(
+            "attendees",
+            "orders",
+            "discount-codes",
+            "access-codes",
+            "sessions",
+            "speakers",
+            "feedbacks",
+            "event-invoices",
+            "groups",
+            "followed-groups");
+
+    private UserRelationships() {}
+
+    static void declare(ResourceDeclaration<OpenEventCaller> user) {
+        EventsOfUsers.relate(user, it -> it.in(UserViews.FULL));
+        user.toMany("alternate-emails", USER_EMAIL.USER_ID, "user-email", it -> it.in(UserViews.FULL))
+                .toMany("notifications", NOTIFICATION.USER_ID, "notification", it -> it.in(UserViews.FULL))
+                .toMany(
+                        "email-notifications",
+                        EMAIL_NOTIFICATION.USER_ID,
+                        "email-notification",
+                        it -> it.in(UserViews.FULL))
+                .toMany(
+                        "favourite-events",
+                        USER_FAVOURITE_EVENT.USER_ID,
+                        "user-favourite-event",
+                        it -> it.relatedAt("/users/{id}/user-favourite-events").in(UserViews.FULL));
+        LINKS_ONLY.forEach(name -> user.link(name, "/users/{id}/" + name));
+        user.link("favourite-sessions", "/users/{id}/user-favourite-sessions");
+    }
+}

@@ -1,0 +1,109 @@
+package org.quintet.identity;
+
+import static org.quintet.schema.Tables.USERS;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.quintet.platform.database.Constraints;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.UsersRecord;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Changes a user: his profile, his address, what he is on this installation; brings back a deleted one. */
+@UseCase
+public class ChangeUser {
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final RevokeTokens revokeTokens;
+    private final ApplicationEventPublisher events;
+
+    ChangeUser(DSLContext sql, Clock clock, RevokeTokens revokeTokens, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.revokeTokens = revokeTokens;
+        this.events = events;
+    }
+
+    /**
+     * Changes the user. A new address is not verified before he has followed the link that is sent there.
+     *
+     * @throws Failure.NotFound if there is no such user; a deleted one is found only to be restored
+     * @throws Failure.NotAllowed if {@code actor} may not change him, or not a flag, or a restored user's address is taken
+     * @throws Failure.NotSignedIn if the address changes and the actor's token is not fresh
+     * @throws Failure.Invalid if the new address is not one
+     * @throws Failure.Conflict if the new address or user name is taken, in any case
+     */
+    public void execute(Caller actor, long userId, UserChanges changes) {
+        UsersRecord user = sql.selectFrom(USERS)
+                .where(USERS.ID.eq(userId))
+                .forNoKeyUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new Failure.NotFound("user"));
+        UserAuthority.require(actor, userId, user.getIsSuperAdmin());
+        boolean deleted = user.getDeletedAt() != null;
+        if (deleted && !changes.isRestoring()) {
+            throw new Failure.NotFound("user");
+        }
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>(changes.profile());
+        flags(actor, user, changes, columns);
+        String present = deleted ? DeletedEmails.restored(user.getEmail()) : user.getEmail();
+        String email = changes.email()
+                // clients send all back, also what a deletion made of the address
+                .filter(sent -> !sent.equals(user.getEmail()))
+                .orElse(present);
+        boolean moves = !email.equals(present);
+        if (moves) {
+            actor.requireFreshUser();
+            requireAddress(email);
+            columns.put(USERS.IS_VERIFIED, user.getIsSuperAdmin());
+        }
+        if (deleted) {
+            columns.put(USERS.DELETED_AT, null);
+        }
+        columns.put(USERS.EMAIL, email);
+        columns.put(USERS.UPDATED_AT, clock.instant());
+        store(userId, columns, deleted);
+        if (Boolean.TRUE.equals(columns.get(USERS.IS_BLOCKED))) {
+            revokeTokens.execute(userId);
+        }
+        if (moves) {
+            events.publishEvent(
+                    new EmailChanged(userId, present, email, User.of(user).fullName(), clock.instant()));
+        }
+    }
+
+    private static void flags(
+            Caller actor, UsersRecord user, UserChanges changes, Map<Field<?>, @Nullable Object> columns) {
+        changes.flags().forEach((flag, value) -> {
+            if (!value.equals(user.get(flag.column()))) {
+                flag.requireChangeable(actor, user);
+                columns.put(flag.column(), value);
+            }
+        });
+    }
+
+    private static void requireAddress(String email) {
+        if (!Emails.isOne(email)) {
+            throw new Failure.Invalid(USERS.EMAIL.getName(), "Not a valid email address.");
+        }
+    }
+
+    private void store(long userId, Map<Field<?>, @Nullable Object> columns, boolean restoring) {
+        try {
+            sql.update(USERS).set(columns).where(USERS.ID.eq(userId)).execute();
+        } catch (RuntimeException e) {
+            if (restoring && Constraints.violatedBy(e).orElse("").equals("users_email_key")) {
+                throw new Failure.NotAllowed(
+                        USERS.EMAIL.getName(),
+                        "This email is already registered! Manually edit and then try restoring");
+            }
+            throw RegisterUser.conflictOf(e);
+        }
+    }
+}

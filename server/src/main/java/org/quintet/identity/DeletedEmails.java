@@ -1,0 +1,28 @@
+package org.quintet.identity;
+
+import static org.jooq.impl.DSL.lower;
+import static org.quintet.schema.Tables.USERS;
+
+import org.jooq.DSLContext;
+
+/** A deleted user gives his address free: his own gets a suffix, which restoring takes away again. */
+final class DeletedEmails {
+
+    private static final String SUFFIX = ".deleted";
+
+    private DeletedEmails() {}
+
+    /** The address with as many suffixes as make it nobody's. */
+    static String free(DSLContext sql, String email) {
+        String deleted = email + SUFFIX;
+        while (sql.fetchExists(USERS, lower(USERS.EMAIL).eq(Emails.normalized(deleted)))) {
+            deleted += SUFFIX;
+        }
+        return deleted;
+    }
+
+    /** The address with one suffix less. */
+    static String restored(String email) {
+        return email.endsWith(SUFFIX) ? email.substring(0, email.length() - SUFFIX.length()) : email;
+    }
+}
