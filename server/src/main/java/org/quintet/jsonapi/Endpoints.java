@@ -46,8 +46,9 @@ final class Endpoints<C extends Requester> {
                 .flatMap(parent -> parent.relationships.values().stream()
                         .filter(relationship ->
                                 relationship.many() && relationship.type().equals(type.name))
-                        .filter(relationship ->
-                                parent.relatedPaths(relationship).anyMatch(path::equals))
+                        // a related link to a whole collection names no parent
+                        .filter(relationship -> path.contains("{id}")
+                                && parent.relatedPaths(relationship).anyMatch(path::equals))
                         .<Endpoint.Target<C>>map(relationship -> new Endpoint.Nested<>(parent, relationship)))
                 .findFirst()
                 .orElseGet(() -> new Endpoint.Collection<>(attempt -> DSL.noCondition(), List.of()));
