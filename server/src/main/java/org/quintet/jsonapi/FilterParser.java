@@ -74,6 +74,9 @@ final class FilterParser<C extends Requester> {
         String written = json.path("op").asStringOpt().orElseThrow(() -> refused("Can't find op of a filter"));
         int shorthand = name.indexOf("__");
         String member = shorthand > 0 ? name.substring(0, shorthand) : name;
+        if (view.isLinkOnly(member)) {
+            return unserved(json, view, written);
+        }
         Optional<Relationship<C>> relationship = view.relationship(member);
         FilterOperator operator = FilterOperator.named(written)
                 .filter(found -> relationship.isPresent() || !found.comparesRelated() || shorthand > 0)
@@ -87,6 +90,17 @@ final class FilterParser<C extends Requester> {
         }
         FilterField field = field(view, name);
         return new FilterNode.Comparison(field.field(), operator, operand(json, view, field, operator));
+    }
+
+    /** No resource is related to one of a type that is not served. */
+    private static <C extends Requester> FilterNode unserved(JsonNode json, View<C> view, String operator) {
+        FilterOperator comparison =
+                FilterOperator.named(operator).orElseThrow(() -> refused("There is no operator " + operator));
+        boolean absent = json.path("val").isNull()
+                && (comparison == FilterOperator.EQUAL || comparison == FilterOperator.IS);
+        FilterNode nothing =
+                new FilterNode.Comparison(view.type().id, FilterOperator.IS, new FilterNode.Null());
+        return absent ? new FilterNode.Not(nothing) : nothing;
     }
 
     private JsonApiException noOperator(

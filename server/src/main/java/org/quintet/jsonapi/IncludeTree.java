@@ -31,6 +31,9 @@ final class IncludeTree<C extends Requester> {
     private void add(View<C> view, Scope<C> scope, String[] names, int level) {
         if (level < names.length) {
             String name = names[level].strip();
+            if (view.isLinkOnly(name)) {
+                return;
+            }
             Relationship<C> relationship = view.relationship(name)
                     .orElseThrow(() -> refused(
                             view.attribute(name).isPresent()

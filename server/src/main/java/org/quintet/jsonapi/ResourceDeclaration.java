@@ -153,7 +153,10 @@ public final class ResourceDeclaration<C extends Requester> {
         return this;
     }
 
-    /** A relationship of which only the links are shown; {@code {id}} in the related path stands for the resource. */
+    /**
+     * A relationship of which only the links are shown; {@code {id}} in the related path stands for the resource. The other
+     * type is not served: includes and filters that name it find nothing.
+     */
     public ResourceDeclaration<C> link(String relationship, String path) {
         furtherLinks.put(relationship, path);
         return this;

@@ -30,6 +30,11 @@ record View<C extends Requester>(ResourceType<C> type, Set<String> names) {
                 .filter(relationship -> relationship.rules().existsIn(names));
     }
 
+    /** Whether only the links of this relationship are shown, because the other type is not served. */
+    boolean isLinkOnly(String name) {
+        return type.furtherLinks.containsKey(Attribute.dashed(name));
+    }
+
     String unknown(String name) {
         return type.schemaName() + " has no attribute " + name;
     }

@@ -129,6 +129,27 @@ class FilterTest extends LibraryTest {
     }
 
     @Test
+    void nothingIsFoundBehindARelationshipToATypeThatIsNotServed() {
+        sql.execute("insert into book (title) values ('Dune')");
+        sql.execute("insert into loan (book_id, reader) values (1, 'ann')");
+        String filter = "/v1/loans?filter=[{'name':'fines','op':'%s','val':%s}]".replace('\'', '"');
+
+        Reply included = get("/v1/loans/1?include=fines.payer,book", "ann");
+        assertThat(included.strings("/included", "type")).containsExactly("book");
+        assertThat(included.at("/data/relationships/fines/links/related").asString())
+                .isEqualTo("/v1/loans/1/fines");
+        assertThat(get(filter.formatted("any", "{}"), "ann")
+                        .at("/meta/count")
+                        .asInt())
+                .isZero();
+        assertThat(get(filter.formatted("ne", "null"), "ann").at("/meta/count").asInt())
+                .isZero();
+        assertThat(get(filter.formatted("eq", "null"), "ann").at("/meta/count").asInt())
+                .isOne();
+        assertThat(get(filter.formatted("odd", "null"), "ann").status()).isEqualTo(400);
+    }
+
+    @Test
     void emptyAndUnknownFormsAreIgnored() {
         assertThat(get("/v1/books?filter=").ids()).hasSize(3);
         assertThat(get("/v1/books?filter[title]=Dune").ids()).hasSize(3);

@@ -282,6 +282,7 @@ final class Library {
                 .get(known())
                 .update(known())
                 .delete(known())
+                .link("fines", "/loans/{id}/fines")
                 .createdBy((attempt, changes) -> sql.insertInto(LOAN)
                         .set(
                                 column("loan", "book_id", Long.class),
