@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("ORGANISATION_HOST", "organisations"),
             Map.entry("MEMBERSHIP", "organisations"),
             Map.entry("CALENDAR", "calendars"),
+            Map.entry("EVENT_LOCATION", "events"),
             Map.entry("EVENT", "events"),
             Map.entry("EVENT_ROLE", "events"),
             Map.entry("ROLE_INVITE", "events"),

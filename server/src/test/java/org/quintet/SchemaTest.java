@@ -44,6 +44,12 @@ class SchemaTest extends ServerTest {
                     """, table);
             dump.append('\n');
         }
+        for (Record view : sql.fetch("""
+                select viewname, definition from pg_views where schemaname = 'public' order by viewname collate "C"
+                """)) {
+            dump.append("view ").append(view.get("viewname")).append('\n');
+            dump.append(view.get("definition")).append("\n\n");
+        }
         GoldenFile.assertMatches("schema.txt", dump.toString());
     }
 

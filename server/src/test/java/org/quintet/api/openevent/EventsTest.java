@@ -2,45 +2,13 @@ package org.quintet.api.openevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-class EventsTest extends OpenEventFixture {
-
-    /** The document's example with other attributes. */
-    private static String event(String attributes) {
-        ObjectNode body = (ObjectNode) JSON.readTree(resource("create-event.json"));
-        ((ObjectNode) body.at("/data/attributes")).setAll((ObjectNode) JSON.readTree(attributes));
-        return body.toString();
-    }
-
-    private JsonNode create(String attributes) {
-        return client.post("/v1/events", event(attributes)).expect(201).json().get("data");
-    }
-
-    private Http.Answer change(JsonNode event, String attributes) {
-        String id = event.get("id").asString();
-        return client.patch("/v1/events/" + id, """
-                {"data":{"type":"event","id":"%s","attributes":%s}}""".formatted(id, attributes));
-    }
-
-    private static List<String> names(JsonNode list) {
-        return list.get("data")
-                .valueStream()
-                .map(event -> event.at("/attributes/name").asString())
-                .toList();
-    }
-
-    private static String filterByName(String name) {
-        return "?filter="
-                + java.net.URLEncoder.encode(
-                        "[{\"name\":\"name\",\"op\":\"eq\",\"val\":\"" + name + "\"}]", StandardCharsets.UTF_8);
-    }
+class EventsTest extends EventFixture {
 
     @Test
     void theDocumentsExampleIsCreatedAsDocumented() {

@@ -1,6 +1,7 @@
 package org.quintet.api.openevent.taxonomy;
 
 import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.schema.Tables.CUSTOM_PLACEHOLDER;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_SUB_TOPIC;
 
@@ -36,7 +37,11 @@ class EventSubTopicResource implements OpenEventResource {
                 .attribute("slug", EVENT_SUB_TOPIC.SLUG, string().readOnly())
                 .toMany("events", EVENT.EVENT_SUB_TOPIC_ID, "event", it -> it.onlyRows(EventVisibility::listed))
                 .toOne("event-topic", EVENT_SUB_TOPIC.EVENT_TOPIC_ID, "event-topic", it -> it.required())
-                .link("custom-placeholder", "/event-sub-topics/{id}/custom-placeholder")
+                .toOneFrom(
+                        "custom-placeholder",
+                        CUSTOM_PLACEHOLDER.EVENT_SUB_TOPIC_ID,
+                        "custom-placeholder",
+                        it -> it.writable())
                 .declared();
     }
 
