@@ -97,6 +97,16 @@ public class EventAccess {
                 : hasRole;
     }
 
+    /** The caller has some role at the event, or is one of the organisation's owners and admins. */
+    public static Condition withRoleFor(Caller caller) {
+        if (caller.isPlatformStaff()) {
+            return trueCondition();
+        }
+        return caller.signedInUser()
+                .map(user -> holds(user, Set.of(EventRole.values())))
+                .orElse(falseCondition());
+    }
+
     /** Whether there is an event of that id, whoever asks. */
     public boolean isPresent(long eventId) {
         return sql.fetchExists(

@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.quintet.events.EventAccess;
 import org.quintet.identity.User;
+import org.quintet.installation.UserPermissions;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Permissions {
 
     private final EventAccess access;
+    private final UserPermissions userPermissions;
 
-    Permissions(EventAccess access) {
+    Permissions(EventAccess access, UserPermissions userPermissions) {
         this.access = access;
+        this.userPermissions = userPermissions;
     }
 
     /** Everybody, signed in or not. */
@@ -25,13 +28,20 @@ public class Permissions {
         return Permission.anyone();
     }
 
-    /** Somebody whose address is proven may create events. */
-    public static Permission<OpenEventCaller> verifiedUser() {
-        return new Permission<>("verified user", attempt -> {
-            if (!attempt.caller().requireUser().isVerified()) {
+    /** Somebody whose address is proven may create events, and others if the installation lets them. */
+    public Permission<OpenEventCaller> eventCreator() {
+        return new Permission<>("user who may create events", attempt -> {
+            if (!userPermissions.allows(UserPermissions.CREATE_EVENT, attempt.caller().requireUser())) {
                 throw JsonApiException.forbidden(ErrorSource.text(""), "Please verify your Email");
             }
         });
+    }
+
+    /** Refuses somebody who may not publish events. */
+    public void requirePublisher(OpenEventCaller caller) {
+        if (!userPermissions.allows(UserPermissions.PUBLISH_EVENT, caller.requireUser())) {
+            throw JsonApiException.forbidden(ErrorSource.text(""), "Only verified accounts can publish events");
+        }
     }
 
     /** The installation's staff. */

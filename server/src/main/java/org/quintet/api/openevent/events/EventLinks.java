@@ -27,11 +27,19 @@ final class EventLinks {
             "event-invoices",
             "discount-codes",
             "stripe-authorization",
-            "orders"
+            "orders",
+            "order-statistics",
+            "general-statistics",
+            "speaker-invites",
+            "badge-forms",
+            "tags",
+            "video-stream"
         };
         for (String name : namedAsTheirPath) {
             links.put(name, "/events/{id}/" + name);
         }
+        links.put("session-favourites", "/events/{id}/user-favourite-sessions");
+        links.put("station", "/events/{id}/stations");
         for (String people :
                 new String[] {"organizers", "coorganizers", "track-organizers", "registrars", "moderators"}) {
             links.put(people, "/users");

@@ -22,6 +22,7 @@ import static org.quintet.schema.Tables.SOCIAL_LINK;
 import static org.quintet.schema.Tables.SPONSOR;
 import static org.quintet.schema.Tables.TRACK;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.Field;
@@ -33,10 +34,12 @@ import org.quintet.api.openevent.Permissions;
 import org.quintet.events.ChangeEvent;
 import org.quintet.events.CreateEvent;
 import org.quintet.events.EventChanges;
+import org.quintet.events.PurgeEvent;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.AttributeRules;
 import org.quintet.jsonapi.Changes;
+import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
 import org.quintet.organisations.Organisations;
@@ -51,14 +54,26 @@ class EventResource implements OpenEventResource {
     private final Organisations organisations;
     private final CreateEvent createEvent;
     private final ChangeEvent changeEvent;
+    private final PurgeEvent purgeEvent;
+    private final EventViews views;
+    private final Clock clock;
     private final ResourceType<OpenEventCaller> type;
 
     EventResource(
-            Permissions permissions, Organisations organisations, CreateEvent createEvent, ChangeEvent changeEvent) {
+            Permissions permissions,
+            Organisations organisations,
+            CreateEvent createEvent,
+            ChangeEvent changeEvent,
+            PurgeEvent purgeEvent,
+            EventViews views,
+            Clock clock) {
         this.permissions = permissions;
         this.organisations = organisations;
         this.createEvent = createEvent;
         this.changeEvent = changeEvent;
+        this.purgeEvent = purgeEvent;
+        this.views = views;
+        this.clock = clock;
         this.type = declaration();
     }
 
@@ -73,9 +88,15 @@ class EventResource implements OpenEventResource {
                 .at("/events")
                 .alsoKnownBy(EVENT.IDENTIFIER)
                 .softDeletedBy(EVENT.DELETED_AT)
-                .visibleRows(EventVisibility::rows)
-                .list(Permissions.anyone())
-                .create(Permissions.verifiedUser())
+                .visibleRows(EventLists::rows)
+                .views(views)
+                .list(anyoneButWithRole())
+                .listAt(
+                        "/events/upcoming",
+                        Permissions.anyone(),
+                        _ -> UpcomingEvents.at(clock.instant()),
+                        EVENT.STARTS_AT.asc())
+                .create(permissions.eventCreator())
                 .get(Permissions.anyone())
                 .update(permissions.atEvent(EventAuthority.COORGANIZER))
                 .delete(permissions.atEvent(EventAuthority.COORGANIZER))
@@ -142,7 +163,7 @@ class EventResource implements OpenEventResource {
                 .attribute("ical-url", EVENT.ICAL_URL, url().readOnly())
                 .attribute("xcal-url", EVENT.XCAL_URL, url().readOnly())
                 .attribute("created-at", EVENT.CREATED_AT, datetime().readOnly())
-                .attribute("deleted-at", EVENT.DELETED_AT, datetime().readOnly());
+                .translated("deleted-at", EVENT.DELETED_AT, datetime().nullable());
     }
 
     private static AttributeRules richText() {
@@ -179,10 +200,10 @@ class EventResource implements OpenEventResource {
                 .attribute("can-pay-onsite", EVENT.CAN_PAY_ONSITE, bool())
                 .attribute("is-stripe-linked", EVENT.IS_STRIPE_LINKED, bool().readOnly())
                 // promotion is the installation's decision, not the organiser's
-                .attribute("is-featured", EVENT.IS_FEATURED, bool().readOnly())
-                .attribute("is-promoted", EVENT.IS_PROMOTED, bool().readOnly())
-                .attribute("is-demoted", EVENT.IS_DEMOTED, bool().readOnly())
-                .attribute("is-announced", EVENT.IS_ANNOUNCED, bool().readOnly());
+                .attribute("is-featured", EVENT.IS_FEATURED, bool().writableIn(EventViews.STAFF))
+                .attribute("is-promoted", EVENT.IS_PROMOTED, bool().writableIn(EventViews.STAFF))
+                .attribute("is-demoted", EVENT.IS_DEMOTED, bool().writableIn(EventViews.STAFF))
+                .attribute("is-announced", EVENT.IS_ANNOUNCED, bool().writableIn(EventViews.STAFF));
     }
 
     private static void relationships(ResourceDeclaration<OpenEventCaller> event) {
@@ -223,26 +244,49 @@ class EventResource implements OpenEventResource {
         return columns;
     }
 
+    /** Also a client that sends back that an event is published must have the right to publish, and name the event. */
+    private void requirePublishable(Attempt<OpenEventCaller> attempt, Changes changes) {
+        if (EventTranslation.wantsPublished(changes)) {
+            permissions.requirePublisher(attempt.caller());
+            EventTranslation.requireName(changes);
+        }
+    }
+
     private String create(Attempt<OpenEventCaller> attempt, Changes changes) {
+        requirePublishable(attempt, changes);
         User user = attempt.caller().requireUser();
-        EventChanges wanted = EventTranslation.ofNew(changes, columns(changes), user);
+        EventChanges wanted = EventTranslation.ofNew(changes, columns(changes));
         return Long.toString(createEvent
                 .execute(user, CreateEvent.Place.in(organisations.homeOf(user).id()), wanted)
                 .getId());
     }
 
     private void update(Attempt<OpenEventCaller> attempt, Changes changes) {
+        permissions.eventCreator().check().accept(attempt);
+        requirePublishable(attempt, changes);
         User user = attempt.caller().requireUser();
         changeEvent.execute(
                 user,
                 attempt.rowId(),
-                current -> EventTranslation.ofExisting(changes, columns(changes), user, current));
+                current -> EventTranslation.ofExisting(changes, columns(changes), current));
     }
 
     private void delete(Attempt<OpenEventCaller> attempt) {
-        changeEvent.execute(
-                attempt.caller().requireUser(),
-                attempt.rowId(),
-                _ -> new EventChanges().step(EventChanges.Step.DELETE));
+        User user = attempt.caller().requireUser();
+        if (attempt.permanent()) {
+            purgeEvent.execute(user, attempt.rowId());
+        } else {
+            changeEvent.execute(
+                    user, attempt.rowId(), _ -> new EventChanges().step(EventChanges.Step.DELETE));
+        }
+    }
+
+    /** Everybody, but who asks for the events at which he has a role must say who he is. */
+    private static Permission<OpenEventCaller> anyoneButWithRole() {
+        return new Permission<>("anyone", attempt -> {
+            if (EventLists.isWithRole(attempt)) {
+                attempt.caller().requireUser();
+            }
+        });
     }
 }

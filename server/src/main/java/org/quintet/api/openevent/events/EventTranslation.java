@@ -6,16 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.quintet.events.EventChanges;
 import org.quintet.events.EventChanges.Step;
 import org.quintet.events.Visibility;
-import org.quintet.identity.User;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.schema.tables.records.EventRecord;
+import tools.jackson.databind.JsonNode;
 
 /** Translates what a client sent about an event into the core's words, with Open Event's own conditions on the way. */
 final class EventTranslation {
@@ -24,12 +25,12 @@ final class EventTranslation {
 
     private EventTranslation() {}
 
-    static EventChanges ofNew(Changes sent, Map<Field<?>, @Nullable Object> columns, User user) {
+    static EventChanges ofNew(Changes sent, Map<Field<?>, @Nullable Object> columns) {
         boolean publish = wantsPublished(sent);
         if (publish) {
-            requirePublishable(sent, user);
             checkDates(sent, Optional.empty());
         }
+        checkDocumentLinks(sent);
         EventChanges changes = new EventChanges();
         columns.forEach(changes::put);
         changes.set(EVENT.VISIBILITY, visibility(sent, Visibility.PUBLIC).word());
@@ -41,12 +42,15 @@ final class EventTranslation {
      * shown as published, stays cancelled.
      */
     static EventChanges ofExisting(
-            Changes sent, Map<Field<?>, @Nullable Object> columns, User user, EventRecord current) {
-        if (wantsPublished(sent)) {
-            requirePublishable(sent, user);
-        }
+            Changes sent, Map<Field<?>, @Nullable Object> columns, EventRecord current) {
+        checkDocumentLinks(sent);
         EventChanges changes = new EventChanges();
         columns.forEach(changes::put);
+        deletion(sent, current).ifPresent(changes::step);
+        if (current.getIsAnnounced() && (current.getGroupId() != null || sent.has("group"))) {
+            // what the group's followers were told is no longer so
+            changes.set(EVENT.IS_ANNOUNCED, false);
+        }
         Optional<String> state =
                 sent.text("state").filter(wanted -> !wanted.equals(EventVisibility.shownState(current)));
         Visibility visibility = visibility(sent, Visibility.of(current.getVisibility()));
@@ -59,21 +63,50 @@ final class EventTranslation {
         }
         state.ifPresent(
                 wanted -> changes.step(wanted.equals(EventVisibility.PUBLISHED) ? Step.PUBLISH : Step.WITHDRAW));
-        boolean published = state.orElse(EventVisibility.shownState(current)).equals(EventVisibility.PUBLISHED);
-        if (published && (state.isPresent() || sent.has("starts-at") || sent.has("ends-at"))) {
+        if (state.equals(Optional.of(EventVisibility.PUBLISHED)) || changesDates(sent, current)) {
             checkDates(sent, Optional.of(current));
         }
         return changes;
     }
 
-    private static boolean wantsPublished(Changes sent) {
+    /** Whoever sends a time of deletion deletes now; null takes the deletion back. */
+    private static Optional<Step> deletion(Changes sent, EventRecord current) {
+        boolean deleted = current.getDeletedAt() != null;
+        boolean wanted = sent.value("deleted-at", Instant.class).isPresent();
+        return sent.has("deleted-at") && wanted != deleted
+                ? Optional.of(wanted ? Step.DELETE : Step.RESTORE)
+                : Optional.empty();
+    }
+
+    /** What another API allows stays as it is until somebody touches it. */
+    private static boolean changesDates(Changes sent, EventRecord current) {
+        return sent.value("starts-at", Instant.class)
+                        .filter(time -> !time.equals(current.getStartsAt()))
+                        .isPresent()
+                || sent.value("ends-at", Instant.class)
+                        .filter(time -> !time.equals(current.getEndsAt()))
+                        .isPresent();
+    }
+
+    /** Documents that are shown have a name and an address. */
+    private static void checkDocumentLinks(Changes sent) {
+        boolean shown = sent.value("is-document-enabled", Boolean.class).orElse(false);
+        boolean incomplete = sent.value("document-links", JsonNode.class).stream()
+                .flatMap(JsonNode::valueStream)
+                .flatMap(link -> Stream.of(link.path("name"), link.path("link")))
+                .anyMatch(text -> text.asString("").isBlank());
+        if (shown && incomplete) {
+            throw JsonApiException.unprocessable(
+                    ErrorSource.pointer("/"), "Enter required fields link and name");
+        }
+    }
+
+    static boolean wantsPublished(Changes sent) {
         return sent.text("state").equals(Optional.of(EventVisibility.PUBLISHED));
     }
 
-    private static void requirePublishable(Changes sent, User user) {
-        if (!user.isVerified()) {
-            throw JsonApiException.forbidden(ErrorSource.text(""), "Only verified accounts can publish events");
-        }
+    /** What is published has its name in the same request. */
+    static void requireName(Changes sent) {
         if (sent.text("name").filter(name -> !name.isBlank()).isEmpty()) {
             throw JsonApiException.conflict(
                     ErrorSource.pointer("/data/attributes/name"), "Event Name is required to publish the event");
@@ -89,7 +122,7 @@ final class EventTranslation {
                 .orElse(current);
     }
 
-    /** A published event ends after it starts, and lasts at most 20 whole days. */
+    /** An event that is published or moved ends after it starts, and lasts at most 20 whole days. */
     private static void checkDates(Changes sent, Optional<EventRecord> current) {
         Optional<Instant> starts =
                 sent.value("starts-at", Instant.class).or(() -> current.map(EventRecord::getStartsAt));
