@@ -9,6 +9,7 @@
             "organisations",
             "calendars",
             "events",
+            "groups",
             "installation",
             "notifications",
             "uploads",

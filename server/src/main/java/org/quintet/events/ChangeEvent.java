@@ -4,6 +4,7 @@ import static org.quintet.schema.Tables.EVENT;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
@@ -23,12 +24,19 @@ public class ChangeEvent {
     private final DSLContext sql;
     private final Clock clock;
     private final EventAccess access;
+    private final EventGroups groups;
     private final ApplicationEventPublisher domainEvents;
 
-    ChangeEvent(DSLContext sql, Clock clock, EventAccess access, ApplicationEventPublisher domainEvents) {
+    ChangeEvent(
+            DSLContext sql,
+            Clock clock,
+            EventAccess access,
+            EventGroups groups,
+            ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
+        this.groups = groups;
         this.domainEvents = domainEvents;
     }
 
@@ -39,6 +47,7 @@ public class ChangeEvent {
      *     throws is thrown
      * @throws Failure.NotFound if there is no such event; a deleted one is found only to be restored
      * @throws Failure.NotAllowed if {@code actor} may not change it, or makes it public without having verified his address
+     * @throws Failure.NotAllowed if it joins a group and {@code actor} does not own it, or may not change the group
      * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
      * @throws Failure.Conflict if a slug is given, or comes back with a restored event, and is taken
      */
@@ -61,9 +70,11 @@ public class ChangeEvent {
         EventRules.check(changes, Optional.of(event));
         boolean wasPublic = EventRules.isPublic(event);
         EventImages images = EventImages.of(event);
+        Optional<Long> group = Optional.ofNullable(event.getGroupId());
         changes.values().forEach((column, value) -> EventRow.set(event, column, value));
         changes.steps().forEach(step -> EventLifecycle.take(step, event, clock.instant()));
         EventRules.checkPublic(event, wasPublic, actor);
+        groups.settle(actor, event, group, access.holds(actor, eventId, Set.of(EventRole.OWNER)));
         images.dropStaleSizes(event, changes);
         event.setUpdatedAt(clock.instant());
         event.setVersion(event.getVersion() + 1);

@@ -31,6 +31,7 @@ public class CreateEvent {
     private final DefaultCalendars defaultCalendars;
     private final ApplicationEventPublisher domainEvents;
     private final RoleInvites invites;
+    private final EventGroups groups;
 
     CreateEvent(
             DSLContext sql,
@@ -38,13 +39,15 @@ public class CreateEvent {
             Organisations organisations,
             DefaultCalendars defaultCalendars,
             ApplicationEventPublisher domainEvents,
-            RoleInvites invites) {
+            RoleInvites invites,
+            EventGroups groups) {
         this.sql = sql;
         this.clock = clock;
         this.organisations = organisations;
         this.defaultCalendars = defaultCalendars;
         this.domainEvents = domainEvents;
         this.invites = invites;
+        this.groups = groups;
     }
 
     /**
@@ -63,6 +66,7 @@ public class CreateEvent {
      *
      * @throws Failure.NotAllowed if {@code creator} does not work for the organisation, or makes it public without having
      *     verified his address
+     * @throws Failure.NotAllowed if it is to be in a group that {@code creator} may not change
      * @throws Failure.Invalid if name, times, zone or another value breaks a rule; all of them are named
      * @throws Failure.Conflict if a slug is given and taken
      */
@@ -84,6 +88,7 @@ public class CreateEvent {
         event.setUpdatedAt(now);
         event.setState(EventState.DRAFT.word());
         changes.steps().forEach(step -> EventLifecycle.take(step, event, now));
+        groups.settle(creator, event, Optional.empty(), true);
         EventRecord created = insert(event, changes.sets(EVENT.SLUG));
         EventRules.checkPublic(created, false, creator);
         sql.insertInto(EVENT_ROLE)

@@ -217,6 +217,7 @@ class EventResource implements OpenEventResource {
                 .toMany("sponsors", SPONSOR.EVENT_ID, "sponsor")
                 .toMany("exhibitors", EXHIBITOR.EVENT_ID, "exhibitor")
                 .toMany("social-links", SOCIAL_LINK.EVENT_ID, "social-link")
+                .toOne("group", EVENT.GROUP_ID, "group", it -> it.nullable())
                 .toMany("role-invites", ROLE_INVITE.EVENT_ID, "role-invite")
                 .toMany(
                         "roles",
@@ -233,7 +234,8 @@ class EventResource implements OpenEventResource {
         Map.of(
                         "event-type", EVENT.EVENT_TYPE_ID,
                         "event-topic", EVENT.EVENT_TOPIC_ID,
-                        "event-sub-topic", EVENT.EVENT_SUB_TOPIC_ID)
+                        "event-sub-topic", EVENT.EVENT_SUB_TOPIC_ID,
+                        "group", EVENT.GROUP_ID)
                 .forEach((relationship, key) -> {
                     if (changes.has(relationship)) {
                         columns.put(

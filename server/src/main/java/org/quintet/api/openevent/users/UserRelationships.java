@@ -1,6 +1,8 @@
 package org.quintet.api.openevent.users;
 
 import static org.quintet.schema.Tables.EMAIL_NOTIFICATION;
+import static org.quintet.schema.Tables.EVENT_GROUP;
+import static org.quintet.schema.Tables.GROUP_FOLLOW;
 import static org.quintet.schema.Tables.NOTIFICATION;
 import static org.quintet.schema.Tables.USER_EMAIL;
 import static org.quintet.schema.Tables.USER_FAVOURITE_EVENT;
@@ -22,9 +24,7 @@ final class UserRelationships {
             "sessions",
             "speakers",
             "feedbacks",
-            "event-invoices",
-            "groups",
-            "followed-groups");
+            "event-invoices");
 
     private UserRelationships() {}
 
@@ -37,6 +37,8 @@ final class UserRelationships {
                         EMAIL_NOTIFICATION.USER_ID,
                         "email-notification",
                         it -> it.in(UserViews.FULL))
+                .toMany("groups", EVENT_GROUP.USER_ID, "group", it -> it.in(UserViews.FULL))
+                .toMany("followed-groups", GROUP_FOLLOW.USER_ID, "user-follow-group", it -> it.in(UserViews.FULL))
                 .toMany(
                         "favourite-events",
                         USER_FAVOURITE_EVENT.USER_ID,

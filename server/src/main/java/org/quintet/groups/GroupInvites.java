@@ -1,0 +1,86 @@
+package org.quintet.groups;
+
+import static org.quintet.schema.Tables.EVENT_GROUP;
+import static org.quintet.schema.Tables.GROUP_ROLE;
+import static org.quintet.schema.Tables.ROLE;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.quintet.identity.User;
+import org.quintet.platform.failures.Failure;
+import org.quintet.schema.tables.records.GroupRoleRecord;
+import org.springframework.stereotype.Component;
+
+/** The invitations to organize a group. */
+@Component
+public class GroupInvites {
+
+    /** How long an invitation can be accepted after it was sent. */
+    public static final Duration LIFETIME = Duration.ofDays(14);
+
+    private static final int TOKEN_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final DSLContext sql;
+
+    GroupInvites(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What the mail with an invitation says. */
+    public record Letter(String email, String token, String roleTitle, String groupName) {}
+
+    /** The letter of an invitation that still waits to be accepted. */
+    public Optional<Letter> letter(long inviteId) {
+        return sql.select(GROUP_ROLE.EMAIL, GROUP_ROLE.TOKEN, ROLE.TITLE_NAME, ROLE.NAME, EVENT_GROUP.NAME)
+                .from(GROUP_ROLE)
+                .join(ROLE)
+                .on(ROLE.NAME.eq(GROUP_ROLE.ROLE))
+                .join(EVENT_GROUP)
+                .on(EVENT_GROUP.ID.eq(GROUP_ROLE.GROUP_ID))
+                .where(GROUP_ROLE.ID.eq(inviteId))
+                .and(GROUP_ROLE.ACCEPTED.isFalse())
+                .and(EVENT_GROUP.DELETED_AT.isNull())
+                .fetchOptional(row -> new Letter(
+                        row.value1(),
+                        row.value2(),
+                        Optional.ofNullable(row.value3()).orElse(row.value4()),
+                        row.value5()));
+    }
+
+    /** A row that nobody else changes until the transaction ends. */
+    GroupRoleRecord locked(Condition which) {
+        return sql.selectFrom(GROUP_ROLE)
+                .where(which)
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new Failure.NotFound("group role invite"));
+    }
+
+    /**
+     * Refuses whoever did not make the group.
+     *
+     * @throws Failure.NotFound if there is no such group
+     * @throws Failure.NotAllowed otherwise; staff passes
+     */
+    void requireCreator(User actor, long groupId) {
+        long creator = sql.select(EVENT_GROUP.USER_ID)
+                .from(EVENT_GROUP)
+                .where(EVENT_GROUP.ID.eq(groupId))
+                .and(EVENT_GROUP.DELETED_AT.isNull())
+                .fetchOptional(EVENT_GROUP.USER_ID)
+                .orElseThrow(() -> new Failure.NotFound("group"));
+        if (creator != actor.id() && !actor.isPlatformStaff()) {
+            throw new Failure.NotAllowed("Owner access is required.");
+        }
+    }
+
+    /** Text that nobody guesses. */
+    String newToken() {
+        return new BigInteger(TOKEN_BITS, random).toString();
+    }
+}

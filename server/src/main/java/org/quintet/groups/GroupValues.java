@@ -1,0 +1,44 @@
+package org.quintet.groups;
+
+import static org.quintet.schema.Tables.EVENT_GROUP;
+
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.quintet.identity.User;
+import org.quintet.platform.failures.Failure;
+
+/** Values of a group's columns, as a client may set them; null clears one. */
+public record GroupValues(Map<Field<?>, @Nullable Object> byColumn) {
+
+    private static final Set<Field<?>> OF_CLIENTS = Set.of(
+            EVENT_GROUP.NAME,
+            EVENT_GROUP.ABOUT,
+            EVENT_GROUP.LOGO_URL,
+            EVENT_GROUP.BANNER_URL,
+            EVENT_GROUP.SOCIAL_LINKS,
+            EVENT_GROUP.IS_PROMOTED,
+            EVENT_GROUP.DELETED_AT);
+
+    public GroupValues {
+        if (!OF_CLIENTS.containsAll(byColumn.keySet())) {
+            throw new IllegalArgumentException(byColumn.keySet() + " are not all a client's to set");
+        }
+    }
+
+    /**
+     * Checks what can be told without the group.
+     *
+     * @throws Failure.Invalid if the name is blank
+     * @throws Failure.NotAllowed if somebody promotes a group who is not the installation's staff
+     */
+    void check(User actor) {
+        if (byColumn.get(EVENT_GROUP.NAME) instanceof String name && name.isBlank()) {
+            throw new Failure.Invalid(EVENT_GROUP.NAME.getName(), "Must not be blank");
+        }
+        if (byColumn.containsKey(EVENT_GROUP.IS_PROMOTED) && !actor.isPlatformStaff()) {
+            throw new Failure.NotAllowed("Admin access is required");
+        }
+    }
+}

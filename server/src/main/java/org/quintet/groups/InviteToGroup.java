@@ -1,0 +1,71 @@
+package org.quintet.groups;
+
+import static org.quintet.schema.Tables.GROUP_ROLE;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.quintet.events.EventRole;
+import org.quintet.identity.User;
+import org.quintet.identity.Users;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.usecases.UseCase;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Invites an address to organize a group. It need not belong to a user yet. */
+@UseCase
+public class InviteToGroup {
+
+    private static final int LONGEST_EMAIL = 320;
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final Users users;
+    private final GroupInvites invites;
+    private final ApplicationEventPublisher events;
+
+    InviteToGroup(DSLContext sql, Clock clock, Users users, GroupInvites invites, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.users = users;
+        this.invites = invites;
+        this.events = events;
+    }
+
+    /**
+     * Returns the invitation's id.
+     *
+     * @throws Failure.NotFound if there is no such group
+     * @throws Failure.NotAllowed if {@code actor} did not make the group, or the role is another than organizer
+     * @throws Failure.Invalid if the address is longer than addresses are
+     * @throws Failure.Conflict if the address, or its user, has the invitation already
+     */
+    public long execute(User actor, long groupId, String email, String role) {
+        invites.requireCreator(actor, groupId);
+        if (!role.equals(EventRole.ORGANIZER.word())) {
+            throw new Failure.NotAllowed("Only organizer role is allowed.");
+        }
+        if (email.length() > LONGEST_EMAIL) {
+            throw new Failure.Invalid("email", "Not a valid email address.");
+        }
+        Optional<Long> invitee = users.withEmail(email).map(User::id);
+        Instant now = clock.instant();
+        long id = sql.insertInto(GROUP_ROLE)
+                .set(GROUP_ROLE.GROUP_ID, groupId)
+                .set(GROUP_ROLE.USER_ID, invitee.orElse(null))
+                .set(GROUP_ROLE.EMAIL, email)
+                .set(GROUP_ROLE.ROLE, role)
+                .set(GROUP_ROLE.TOKEN, invites.newToken())
+                .set(GROUP_ROLE.CREATED_AT, now)
+                .set(GROUP_ROLE.EXPIRES_AT, now.plus(GroupInvites.LIFETIME))
+                .onConflictDoNothing()
+                .returningResult(GROUP_ROLE.ID)
+                .fetchOptional()
+                .orElseThrow(() -> new Failure.Conflict(
+                        GROUP_ROLE.EMAIL.getName(), "Group Role Invite has already been sent for this email."))
+                .value1();
+        events.publishEvent(new GroupInviteSent(id, actor.id(), now));
+        return id;
+    }
+}

@@ -1,0 +1,53 @@
+package org.quintet.groups;
+
+import static org.quintet.schema.Tables.GROUP_ROLE;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.quintet.identity.User;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.GroupRoleRecord;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Tells somebody again that he is invited to organize a group. */
+@UseCase
+public class ResendGroupInvite {
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final GroupInvites invites;
+    private final ApplicationEventPublisher events;
+
+    ResendGroupInvite(DSLContext sql, Clock clock, GroupInvites invites, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.clock = clock;
+        this.invites = invites;
+        this.events = events;
+    }
+
+    /**
+     * Sends the invitation again; its time begins anew. One that had lapsed gets another token, so that old mails stay
+     * worthless.
+     *
+     * @throws Failure.NotFound if there is no such invitation
+     * @throws Failure.NotAllowed if {@code actor} did not make the group
+     * @throws Failure.Conflict if it was accepted
+     */
+    public void execute(User actor, long inviteId) {
+        GroupRoleRecord invite = invites.locked(GROUP_ROLE.ID.eq(inviteId));
+        invites.requireCreator(actor, invite.getGroupId());
+        if (invite.getAccepted()) {
+            throw new Failure.Conflict("accepted", "Invitation is already accepted");
+        }
+        Instant now = clock.instant();
+        boolean lapsed = !invite.getExpiresAt().isAfter(now);
+        sql.update(GROUP_ROLE)
+                .set(GROUP_ROLE.TOKEN, lapsed ? invites.newToken() : invite.getToken())
+                .set(GROUP_ROLE.EXPIRES_AT, now.plus(GroupInvites.LIFETIME))
+                .where(GROUP_ROLE.ID.eq(inviteId))
+                .execute();
+        events.publishEvent(new GroupInviteSent(inviteId, actor.id(), now));
+    }
+}

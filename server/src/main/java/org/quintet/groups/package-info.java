@@ -1,0 +1,7 @@
+/** Groups of events: who makes and organizes them, who follows them, and what their followers are told. */
+@ApplicationModule(allowedDependencies = {"platform", "identity", "events"})
+@NullMarked
+package org.quintet.groups;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package org.quintet.notifications;
+
+import java.util.Map;
+import org.quintet.events.RoleInviteSent;
+import org.quintet.events.RoleInvites;
+import org.quintet.installation.FrontendAddress;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells somebody that he is invited to a role at an event, and how to accept. */
+@Component
+class RoleInviteMail {
+
+    private static final String ACTION = "event_role";
+
+    private final RoleInvites invites;
+    private final QueueMail queueMail;
+    private final FrontendAddress frontend;
+
+    RoleInviteMail(RoleInvites invites, QueueMail queueMail, FrontendAddress frontend) {
+        this.invites = invites;
+        this.queueMail = queueMail;
+        this.frontend = frontend;
+    }
+
+    @ApplicationModuleListener
+    void on(RoleInviteSent sent) {
+        invites.letter(sent.inviteId())
+                .ifPresent(letter -> queueMail.execute(NewMail.of(
+                        ACTION + ":" + sent.inviteId() + ":" + sent.at(),
+                        ACTION,
+                        letter.email(),
+                        Map.of(
+                                "email", letter.email(),
+                                "role", letter.roleTitle(),
+                                "event", letter.eventName(),
+                                "link", frontend.url() + "/role-invites?token=" + letter.hash()))));
+    }
+}
