@@ -1,13 +1,11 @@
 package org.quintet.events;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.quintet.identity.User;
 import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.RoleInviteRecord;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Invites an address to a role at an event. The address need not belong to a user yet. */
 @UseCase
@@ -15,16 +13,12 @@ public class InviteToEvent {
 
     private static final int LONGEST_EMAIL = 320;
 
-    private final Clock clock;
     private final EventAccess access;
     private final RoleInvites invites;
-    private final ApplicationEventPublisher events;
 
-    InviteToEvent(Clock clock, EventAccess access, RoleInvites invites, ApplicationEventPublisher events) {
-        this.clock = clock;
+    InviteToEvent(EventAccess access, RoleInvites invites) {
         this.access = access;
         this.invites = invites;
-        this.events = events;
     }
 
     /**
@@ -34,6 +28,7 @@ public class InviteToEvent {
      * @throws Failure.NotFound if there is no such event
      * @throws Failure.NotAllowed if {@code actor} does not organize it, or invites an owner without being the owner
      * @throws Failure.Invalid if the address is longer than addresses are
+     * @throws Failure.TooManyRequests if {@code actor} invites on and on
      * @throws Failure.Conflict if the address was invited to this event before, whatever for
      */
     public RoleInviteRecord execute(User actor, long eventId, String email, String role) {
@@ -46,7 +41,7 @@ public class InviteToEvent {
             access.requireOwner(actor, eventId);
             invites.deleteOtherOwnerInvites(invite);
         }
-        events.publishEvent(new RoleInviteSent(invite.getId(), actor.id(), clock.instant()));
+        invites.send(invite, actor);
         return invite;
     }
 

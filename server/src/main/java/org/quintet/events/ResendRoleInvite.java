@@ -9,7 +9,6 @@ import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.RoleInviteRecord;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Tells somebody again that he is invited. */
 @UseCase
@@ -19,15 +18,12 @@ public class ResendRoleInvite {
     private final Clock clock;
     private final EventAccess access;
     private final RoleInvites invites;
-    private final ApplicationEventPublisher events;
 
-    ResendRoleInvite(
-            DSLContext sql, Clock clock, EventAccess access, RoleInvites invites, ApplicationEventPublisher events) {
+    ResendRoleInvite(DSLContext sql, Clock clock, EventAccess access, RoleInvites invites) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
         this.invites = invites;
-        this.events = events;
     }
 
     /**
@@ -37,6 +33,7 @@ public class ResendRoleInvite {
      * @throws Failure.NotFound if there is no such invitation
      * @throws Failure.NotAllowed if {@code actor} has no access to the event
      * @throws Failure.Conflict if it was accepted
+     * @throws Failure.TooManyRequests if {@code actor} sends on and on
      */
     public void execute(User actor, long inviteId) {
         RoleInviteRecord invite = invites.locked(ROLE_INVITE.ID.eq(inviteId));
@@ -51,6 +48,6 @@ public class ResendRoleInvite {
                 .set(ROLE_INVITE.EXPIRES_AT, now.plus(RoleInvites.LIFETIME))
                 .where(ROLE_INVITE.ID.eq(inviteId))
                 .execute();
-        events.publishEvent(new RoleInviteSent(inviteId, actor.id(), now));
+        invites.send(invite, actor);
     }
 }

@@ -16,8 +16,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
+import org.quintet.platform.limits.RateLimit;
+import org.quintet.platform.limits.RateLimits;
 import org.quintet.schema.tables.records.RoleInviteRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,13 +39,19 @@ public class RoleInvites {
     /** What {@link #newHash} makes; no other text is looked up. */
     private static final Pattern HASH = Pattern.compile("\\d{1,39}");
 
+    private static final int MAILS_AN_HOUR = 200;
+
     private final SecureRandom random = new SecureRandom();
     private final DSLContext sql;
     private final Clock clock;
+    private final ApplicationEventPublisher domainEvents;
+    private final RateLimit mails;
 
-    RoleInvites(DSLContext sql, Clock clock) {
+    RoleInvites(DSLContext sql, Clock clock, ApplicationEventPublisher domainEvents, RateLimits limits) {
         this.sql = sql;
         this.clock = clock;
+        this.domainEvents = domainEvents;
+        this.mails = limits.of(MAILS_AN_HOUR, Duration.ofHours(1));
     }
 
     /** What the mail with an invitation says. */
@@ -100,6 +110,16 @@ public class RoleInvites {
                 .set(ROLE_INVITE.EXPIRES_AT, now.plus(LIFETIME))
                 .returning()
                 .fetchSingle();
+    }
+
+    /**
+     * Has the invited address told.
+     *
+     * @throws Failure.TooManyRequests if {@code actor} sends so many mails to strangers
+     */
+    void send(RoleInviteRecord invite, User actor) {
+        mails.count(Long.toString(actor.id()));
+        domainEvents.publishEvent(new RoleInviteSent(invite.getId(), actor.id(), clock.instant()));
     }
 
     /** Deletes what waits to make somebody else the owner. */

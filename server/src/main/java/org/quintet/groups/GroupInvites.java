@@ -6,13 +6,17 @@ import static org.quintet.schema.Tables.ROLE;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
+import org.quintet.platform.limits.RateLimit;
+import org.quintet.platform.limits.RateLimits;
 import org.quintet.schema.tables.records.GroupRoleRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The invitations to organize a group. */
@@ -24,11 +28,19 @@ public class GroupInvites {
 
     private static final int TOKEN_BITS = 128;
 
+    private static final int MAILS_AN_HOUR = 200;
+
     private final SecureRandom random = new SecureRandom();
     private final DSLContext sql;
+    private final Clock clock;
+    private final ApplicationEventPublisher domainEvents;
+    private final RateLimit mails;
 
-    GroupInvites(DSLContext sql) {
+    GroupInvites(DSLContext sql, Clock clock, ApplicationEventPublisher domainEvents, RateLimits limits) {
         this.sql = sql;
+        this.clock = clock;
+        this.domainEvents = domainEvents;
+        this.mails = limits.of(MAILS_AN_HOUR, Duration.ofHours(1));
     }
 
     /** What the mail with an invitation says. */
@@ -50,6 +62,16 @@ public class GroupInvites {
                         row.value2(),
                         Optional.ofNullable(row.value3()).orElse(row.value4()),
                         row.value5()));
+    }
+
+    /**
+     * Has the invited address told.
+     *
+     * @throws Failure.TooManyRequests if {@code actor} sends so many mails to strangers
+     */
+    void send(long inviteId, User actor) {
+        mails.count(Long.toString(actor.id()));
+        domainEvents.publishEvent(new GroupInviteSent(inviteId, actor.id(), clock.instant()));
     }
 
     /** A row that nobody else changes until the transaction ends. */

@@ -11,7 +11,6 @@ import org.quintet.identity.User;
 import org.quintet.identity.Users;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Invites an address to organize a group. It need not belong to a user yet. */
 @UseCase
@@ -23,14 +22,12 @@ public class InviteToGroup {
     private final Clock clock;
     private final Users users;
     private final GroupInvites invites;
-    private final ApplicationEventPublisher events;
 
-    InviteToGroup(DSLContext sql, Clock clock, Users users, GroupInvites invites, ApplicationEventPublisher events) {
+    InviteToGroup(DSLContext sql, Clock clock, Users users, GroupInvites invites) {
         this.sql = sql;
         this.clock = clock;
         this.users = users;
         this.invites = invites;
-        this.events = events;
     }
 
     /**
@@ -39,6 +36,7 @@ public class InviteToGroup {
      * @throws Failure.NotFound if there is no such group
      * @throws Failure.NotAllowed if {@code actor} did not make the group, or the role is another than organizer
      * @throws Failure.Invalid if the address is longer than addresses are
+     * @throws Failure.TooManyRequests if {@code actor} invites on and on
      * @throws Failure.Conflict if the address, or its user, has the invitation already
      */
     public long execute(User actor, long groupId, String email, String role) {
@@ -65,7 +63,7 @@ public class InviteToGroup {
                 .orElseThrow(() -> new Failure.Conflict(
                         GROUP_ROLE.EMAIL.getName(), "Group Role Invite has already been sent for this email."))
                 .value1();
-        events.publishEvent(new GroupInviteSent(id, actor.id(), now));
+        invites.send(id, actor);
         return id;
     }
 }

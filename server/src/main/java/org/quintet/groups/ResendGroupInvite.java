@@ -9,7 +9,6 @@ import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.GroupRoleRecord;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Tells somebody again that he is invited to organize a group. */
 @UseCase
@@ -18,13 +17,11 @@ public class ResendGroupInvite {
     private final DSLContext sql;
     private final Clock clock;
     private final GroupInvites invites;
-    private final ApplicationEventPublisher events;
 
-    ResendGroupInvite(DSLContext sql, Clock clock, GroupInvites invites, ApplicationEventPublisher events) {
+    ResendGroupInvite(DSLContext sql, Clock clock, GroupInvites invites) {
         this.sql = sql;
         this.clock = clock;
         this.invites = invites;
-        this.events = events;
     }
 
     /**
@@ -34,6 +31,7 @@ public class ResendGroupInvite {
      * @throws Failure.NotFound if there is no such invitation
      * @throws Failure.NotAllowed if {@code actor} did not make the group
      * @throws Failure.Conflict if it was accepted
+     * @throws Failure.TooManyRequests if {@code actor} sends on and on
      */
     public void execute(User actor, long inviteId) {
         GroupRoleRecord invite = invites.locked(GROUP_ROLE.ID.eq(inviteId));
@@ -48,6 +46,6 @@ public class ResendGroupInvite {
                 .set(GROUP_ROLE.EXPIRES_AT, now.plus(GroupInvites.LIFETIME))
                 .where(GROUP_ROLE.ID.eq(inviteId))
                 .execute();
-        events.publishEvent(new GroupInviteSent(inviteId, actor.id(), now));
+        invites.send(inviteId, actor);
     }
 }
