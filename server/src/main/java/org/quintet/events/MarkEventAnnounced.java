@@ -39,7 +39,8 @@ public class MarkEventAnnounced {
         if (event.getIsAnnounced()) {
             throw new Failure.NotAllowed("Event already announced");
         }
-        if (!event.getState().equals(EventState.PUBLISHED.word()) || !event.getStartsAt().isAfter(now)) {
+        if (!event.getState().equals(EventState.PUBLISHED.word())
+                || !event.getStartsAt().isAfter(now)) {
             throw new Failure.NotAllowed("Only upcoming and published events can be announced");
         }
         sql.update(EVENT)

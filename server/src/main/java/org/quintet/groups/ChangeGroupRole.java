@@ -46,7 +46,9 @@ public class ChangeGroupRole {
                     .where(GROUP_ROLE.ID.eq(id))
                     .execute();
         } catch (RuntimeException e) {
-            throw Constraints.violatedBy(e).filter(name -> name.startsWith("group_role_of_")).isPresent()
+            throw Constraints.violatedBy(e)
+                            .filter(name -> name.startsWith("group_role_of_"))
+                            .isPresent()
                     ? new Failure.Conflict("email", "Group Role Invite has already been sent for this email.")
                     : e;
         }

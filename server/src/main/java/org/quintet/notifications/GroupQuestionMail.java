@@ -1,6 +1,5 @@
 package org.quintet.notifications;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quintet.groups.GroupOrganizersContacted;

@@ -40,7 +40,9 @@ abstract class GroupFixture extends RoleFixture {
     }
 
     static Http.Answer acceptGroup(Http by, JsonNode invite) {
-        return by.post("/v1/users-groups-roles/accept-invite", token(invite.at("/attributes/token").asString()));
+        return by.post(
+                "/v1/users-groups-roles/accept-invite",
+                token(invite.at("/attributes/token").asString()));
     }
 
     /** Makes somebody an organizer of the group that the owner made. */

@@ -33,7 +33,10 @@ class GroupOrganizersTest extends GroupFixture {
         organizer.get(path(ungrouped)).expect(404);
         organizer.get(path(ofAnotherGroup)).expect(404);
         organizer.get(path(ungrouped) + "/role-invites").expect(404);
-        assertThat(organizer.get("/v1/users/" + person.id()).expect(200).json()
+        assertThat(organizer
+                        .get("/v1/users/" + person.id())
+                        .expect(200)
+                        .json()
                         .at("/data/attributes/is-user-organizer")
                         .asBoolean())
                 .isTrue();
@@ -48,7 +51,9 @@ class GroupOrganizersTest extends GroupFixture {
         Http organizer = organizerOf(group, person);
         String email = World.unique("guest") + "@example.com";
 
-        anonymous().post("/v1/users-groups-roles", groupInvitation(group, email, "organizer")).expect(401);
+        anonymous()
+                .post("/v1/users-groups-roles", groupInvitation(group, email, "organizer"))
+                .expect(401);
         assertThat(refusal(organizer.post("/v1/users-groups-roles", groupInvitation(group, email, "organizer")), 403))
                 .isEqualTo("Owner access is required.");
         assertThat(refusal(client.post("/v1/users-groups-roles", groupInvitation(group, email, "owner")), 403))
@@ -56,8 +61,10 @@ class GroupOrganizersTest extends GroupFixture {
         JsonNode invite = inviteToGroup(client, group, email);
         assertThat(invite.at("/attributes/accepted").asBoolean()).isFalse();
         assertThat(invite.at("/attributes/email").asString()).isEqualTo(email);
-        client.post("/v1/users-groups-roles", groupInvitation(group, email, "organizer")).expect(409);
-        client.post("/v1/users-groups-roles", groupInvitation(group, person.email(), "organizer")).expect(409);
+        client.post("/v1/users-groups-roles", groupInvitation(group, email, "organizer"))
+                .expect(409);
+        client.post("/v1/users-groups-roles", groupInvitation(group, person.email(), "organizer"))
+                .expect(409);
         client.post("/v1/users-groups-roles", groupInvitation(group, "a".repeat(4000) + "@example.com", "organizer"))
                 .expect(422);
     }
@@ -78,7 +85,9 @@ class GroupOrganizersTest extends GroupFixture {
                 {"email":"%s","group":%s,"name":"Ada Lovelace","role":"organizer"}""".formatted(
                         person.email(), group.get("id").asString())));
         assertThat(refusal(acceptGroup(invitee, invite), 409)).isEqualTo("Invitation is already accepted");
-        assertThat(invitee.get("/v1/users/" + person.id()).expect(200).json()
+        assertThat(invitee.get("/v1/users/" + person.id())
+                        .expect(200)
+                        .json()
                         .at("/data/attributes/is-verified")
                         .asBoolean())
                 .isTrue();
@@ -101,7 +110,12 @@ class GroupOrganizersTest extends GroupFixture {
             Http creator = clientOf(owner);
             creator.post(resend, "{}").expect(200);
             acceptGroup(later, invite).expect(404);
-            acceptGroup(later, creator.get(ROWS + invite.get("id").asString()).expect(200).json().get("data"))
+            acceptGroup(
+                            later,
+                            creator.get(ROWS + invite.get("id").asString())
+                                    .expect(200)
+                                    .json()
+                                    .get("data"))
                     .expect(200);
             creator.post(resend, "{}").expect(409);
         });
@@ -123,16 +137,25 @@ class GroupOrganizersTest extends GroupFixture {
         JsonNode own = clientOf(person).get(row).expect(200).json();
         assertThat(own.at("/data/attributes/token").isNull()).isTrue();
         acceptGroup(clientOf(person), invite).expect(200);
-        assertThat(clientOf(person).get(pathOf(group) + "/users-groups-roles?include=user,role").expect(200).json()
+        assertThat(clientOf(person)
+                        .get(pathOf(group) + "/users-groups-roles?include=user,role")
+                        .expect(200)
+                        .json()
                         .at("/data/0/relationships/user/data/id")
                         .asLong())
                 .isEqualTo(person.id());
-        assertThat(client.get(row + "/role").expect(200).json().at("/data/attributes/name").asString())
+        assertThat(client.get(row + "/role")
+                        .expect(200)
+                        .json()
+                        .at("/data/attributes/name")
+                        .asString())
                 .isEqualTo("organizer");
         assertThat(client.get(row + "/group").expect(200).json().at("/data/id")).isEqualTo(group.get("id"));
         clientOf(person).delete(row).expect(200);
         client.get(row).expect(404);
-        clientOf(person).patch(pathOf(group), changed(group, "{\"name\":\"mine\"}")).expect(403);
+        clientOf(person)
+                .patch(pathOf(group), changed(group, "{\"name\":\"mine\"}"))
+                .expect(403);
     }
 
     /** core.md, G1 number 5. */

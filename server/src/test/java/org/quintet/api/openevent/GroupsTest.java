@@ -27,14 +27,22 @@ class GroupsTest extends GroupFixture {
         assertThat(group.at("/relationships/user/links")).isEqualTo(JSON.readTree("""
                 {"self":"%s/relationships/user","related":"%s/user"}""".formatted(self, self)));
         assertThat(client.get(self).expect(200).json().get("data")).isEqualTo(group);
-        assertThat(client.get(path(event) + "/group").expect(200).json().get("data")).isEqualTo(group);
-        JsonNode own = anonymous().get("/v1/users/" + owner.id() + "/groups?sort=name&filter=[]")
+        assertThat(client.get(path(event) + "/group").expect(200).json().get("data"))
+                .isEqualTo(group);
+        JsonNode own = anonymous()
+                .get("/v1/users/" + owner.id() + "/groups?sort=name&filter=[]")
                 .expect(200)
                 .json();
         assertThat(own.at("/data/0")).isEqualTo(group);
         assertThat(own.at("/meta/count").asInt()).isEqualTo(1);
-        assertThat(client.get(self + "/user").expect(200).json().at("/data/id").asLong()).isEqualTo(owner.id());
-        assertThat(anonymous().get("/v1/groups?sort=-id&page[size]=1").expect(200).json().at("/meta/count").asInt())
+        assertThat(client.get(self + "/user").expect(200).json().at("/data/id").asLong())
+                .isEqualTo(owner.id());
+        assertThat(anonymous()
+                        .get("/v1/groups?sort=-id&page[size]=1")
+                        .expect(200)
+                        .json()
+                        .at("/meta/count")
+                        .asInt())
                 .isPositive();
         anonymous().get(self).expect(401);
         client.delete(self).expect(200);
@@ -61,7 +69,11 @@ class GroupsTest extends GroupFixture {
         // promotion is staff's, whatever is sent
         assertThat(group.at("/attributes/is-promoted").asBoolean()).isFalse();
         client.patch(pathOf(group), changed(group, "{\"is-promoted\":true}")).expect(200);
-        assertThat(client.get(pathOf(group)).json().at("/data/attributes/is-promoted").asBoolean()).isFalse();
+        assertThat(client.get(pathOf(group))
+                        .json()
+                        .at("/data/attributes/is-promoted")
+                        .asBoolean())
+                .isFalse();
         JsonNode promoted = admin().patch(pathOf(group), changed(group, "{\"is-promoted\":true}"))
                 .expect(200)
                 .json();
@@ -85,10 +97,12 @@ class GroupsTest extends GroupFixture {
                 .isEqualTo("Group owner or organizer access required");
         stranger.delete(pathOf(group)).expect(403);
         stranger.patch(pathOf(group) + "/relationships/events", "{\"data\":[]}").expect(403);
-        JsonNode changed = organizer.patch(pathOf(group), body).expect(200).json().get("data");
+        JsonNode changed =
+                organizer.patch(pathOf(group), body).expect(200).json().get("data");
         assertThat(changed.at("/attributes/name").asString()).isEqualTo("other");
         assertThat(changed.at("/attributes/about").asString()).doesNotContain("script");
-        assertThat(changed.at("/attributes/social-links/0/is_custom").asBoolean()).isTrue();
+        assertThat(changed.at("/attributes/social-links/0/is_custom").asBoolean())
+                .isTrue();
         client.patch(pathOf(group), changed(group, "{\"name\":null}")).expect(422);
         organizer.delete(pathOf(group)).expect(200);
     }
@@ -101,11 +115,17 @@ class GroupsTest extends GroupFixture {
         client.post(pathOf(group) + "/relationships/events", events(published)).expect(200);
         World.Person person = registered();
 
-        assertThat(idsIn(anonymous(), group)).containsExactly(published.get("id").asString());
-        assertThat(idsIn(clientOf(person), group)).containsExactly(published.get("id").asString());
+        assertThat(idsIn(anonymous(), group))
+                .containsExactly(published.get("id").asString());
+        assertThat(idsIn(clientOf(person), group))
+                .containsExactly(published.get("id").asString());
         assertThat(idsIn(organizerOf(group, person), group))
                 .containsExactly(draft.get("id").asString(), published.get("id").asString());
-        assertThat(anonymous().get("/v1/groups?include=events&sort=-id&page[size]=1").expect(200).json().get("included"))
+        assertThat(anonymous()
+                        .get("/v1/groups?include=events&sort=-id&page[size]=1")
+                        .expect(200)
+                        .json()
+                        .get("included"))
                 .hasSize(1);
     }
 
@@ -159,7 +179,11 @@ class GroupsTest extends GroupFixture {
     }
 
     private static List<String> idsIn(Http reader, JsonNode group) {
-        return reader.get(pathOf(group) + "/events?sort=id").expect(200).json().get("data").valueStream()
+        return reader.get(pathOf(group) + "/events?sort=id")
+                .expect(200)
+                .json()
+                .get("data")
+                .valueStream()
                 .map(event -> event.get("id").asString())
                 .toList();
     }

@@ -2,6 +2,8 @@ package org.quintet.api.openevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
@@ -20,6 +22,29 @@ class PeopleMailsTest extends GroupFixture {
 
         assertThat(link).endsWith("/role-invites?token=" + hash(invite));
         accept(link.replaceFirst(".*token=", "")).expect(200);
+    }
+
+    @Test
+    void anInvitedUserIsToldWithinTheApplicationToo() {
+        JsonNode event = event("draft");
+        World.Person invitee = registered();
+        Http reader = clientOf(invitee);
+        JsonNode invite = invite(client, event, invitee.email(), "registrar");
+
+        JsonNode content = Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> reader.get("/v1/users/" + invitee.id() + "/notifications")
+                                .expect(200)
+                                .json()
+                                .at("/data/0/attributes/content"),
+                        JsonNode::isObject);
+
+        assertThat(content.get("type").asString()).isEqualTo("event_role");
+        assertThat(content.get("target_type").asString()).isEqualTo("RoleInvite");
+        assertThat(content.get("target_id").asString())
+                .isEqualTo(invite.get("id").asString());
+        assertThat(content.at("/actors/0/id").asLong()).isEqualTo(owner.id());
     }
 
     @Test
@@ -43,7 +68,8 @@ class PeopleMailsTest extends GroupFixture {
         World.Person follower = registered();
         follow(clientOf(follower), group).expect(201);
 
-        client.get(pathOf(group) + "/events/" + event.get("id").asString() + "/announce").expect(200);
+        client.get(pathOf(group) + "/events/" + event.get("id").asString() + "/announce")
+                .expect(200);
 
         assertThat(mailbox.await(follower.email(), "announce_event").link())
                 .endsWith("/e/" + event.at("/attributes/identifier").asString());
@@ -55,7 +81,8 @@ class PeopleMailsTest extends GroupFixture {
         World.Person asking = registered();
         Http asker = clientOf(asking);
 
-        asker.post(pathOf(group) + "/contact-organizer", "{\"email\":\"When <b>is</b> it?\"}").expect(200);
+        asker.post(pathOf(group) + "/contact-organizer", "{\"email\":\"When <b>is</b> it?\"}")
+                .expect(200);
 
         assertThat(mailbox.await(owner.email(), "contact_group_organizers").html())
                 .contains("When &lt;b&gt;is&lt;/b&gt; it?");

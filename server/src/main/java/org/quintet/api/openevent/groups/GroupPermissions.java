@@ -42,12 +42,11 @@ class GroupPermissions {
     Permission<OpenEventCaller> ofParentGroup() {
         return organizing(
                 ORGANIZERS,
-                attempt ->
-                        EVENT_GROUP.ID.eq(Long.valueOf(attempt.parent().orElseThrow().id())));
+                attempt -> EVENT_GROUP.ID.eq(
+                        Long.valueOf(attempt.parent().orElseThrow().id())));
     }
 
-    private Permission<OpenEventCaller> organizing(
-            String who, Function<Attempt<OpenEventCaller>, Condition> group) {
+    private Permission<OpenEventCaller> organizing(String who, Function<Attempt<OpenEventCaller>, Condition> group) {
         return new Permission<>(who, attempt -> {
             User user = attempt.caller().requireUser();
             if (!mayChange(user, group.apply(attempt))) {
@@ -97,9 +96,8 @@ class GroupPermissions {
     }
 
     private static Condition isGroupOfRole(Attempt<OpenEventCaller> attempt) {
-        Select<Record1<Long>> group = DSL.select(GROUP_ROLE.GROUP_ID)
-                .from(GROUP_ROLE)
-                .where(GROUP_ROLE.ID.eq(attempt.rowId()));
+        Select<Record1<Long>> group =
+                DSL.select(GROUP_ROLE.GROUP_ID).from(GROUP_ROLE).where(GROUP_ROLE.ID.eq(attempt.rowId()));
         return EVENT_GROUP.ID.in(group);
     }
 }

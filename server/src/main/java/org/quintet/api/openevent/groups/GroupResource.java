@@ -66,8 +66,7 @@ class GroupResource implements OpenEventResource {
                 .attribute("about", EVENT_GROUP.ABOUT, string().nullable().cleaned(RichText::clean))
                 .attribute("logo-url", EVENT_GROUP.LOGO_URL, url().nullable())
                 .attribute("banner-url", EVENT_GROUP.BANNER_URL, url().nullable())
-                .attribute(
-                        "thumbnail-image-url", EVENT_GROUP.THUMBNAIL_IMAGE_URL, url().readOnly())
+                .attribute("thumbnail-image-url", EVENT_GROUP.THUMBNAIL_IMAGE_URL, url().readOnly())
                 .attribute(
                         "social-links",
                         EVENT_GROUP.SOCIAL_LINKS,
@@ -81,11 +80,7 @@ class GroupResource implements OpenEventResource {
                 .computed("follower-count", FOLLOWER_COUNT, integer())
                 .attribute("created-at", EVENT_GROUP.CREATED_AT, datetime().readOnly())
                 .attribute("deleted-at", EVENT_GROUP.DELETED_AT, datetime().nullable())
-                .toMany(
-                        "events",
-                        EVENT.GROUP_ID,
-                        "event",
-                        it -> it.writable().onlyRows(EventVisibility::listed))
+                .toMany("events", EVENT.GROUP_ID, "event", it -> it.writable().onlyRows(EventVisibility::listed))
                 .toOne("user", EVENT_GROUP.USER_ID, "user", it -> it.readOnly())
                 .toMany(
                         "roles",
@@ -131,8 +126,9 @@ class GroupResource implements OpenEventResource {
     /** The engine has looked them up already. */
     private static Optional<Set<Long>> events(Changes changes) {
         return changes.has("events")
-                ? Optional.of(
-                        changes.relatedMany("events").stream().map(Long::valueOf).collect(Collectors.toSet()))
+                ? Optional.of(changes.relatedMany("events").stream()
+                        .map(Long::valueOf)
+                        .collect(Collectors.toSet()))
                 : Optional.empty();
     }
 }

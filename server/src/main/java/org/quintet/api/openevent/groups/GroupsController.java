@@ -28,8 +28,7 @@ class GroupsController {
     private final AnnounceEvent announceEvent;
     private final ContactGroupOrganizers contactGroupOrganizers;
 
-    GroupsController(
-            EventIds eventIds, AnnounceEvent announceEvent, ContactGroupOrganizers contactGroupOrganizers) {
+    GroupsController(EventIds eventIds, AnnounceEvent announceEvent, ContactGroupOrganizers contactGroupOrganizers) {
         this.eventIds = eventIds;
         this.announceEvent = announceEvent;
         this.contactGroupOrganizers = contactGroupOrganizers;

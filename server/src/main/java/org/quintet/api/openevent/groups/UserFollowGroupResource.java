@@ -34,9 +34,8 @@ class UserFollowGroupResource implements OpenEventResource {
         this.followGroup = followGroup;
         this.type = ResourceType.<OpenEventCaller>named("user-follow-group")
                 .stored(GROUP_FOLLOW, GROUP_FOLLOW.ID)
-                .visibleRows(_ -> GROUP_FOLLOW.GROUP_ID.in(DSL.select(EVENT_GROUP.ID)
-                        .from(EVENT_GROUP)
-                        .where(EVENT_GROUP.DELETED_AT.isNull())))
+                .visibleRows(_ -> GROUP_FOLLOW.GROUP_ID.in(
+                        DSL.select(EVENT_GROUP.ID).from(EVENT_GROUP).where(EVENT_GROUP.DELETED_AT.isNull())))
                 .create(Permissions.signedIn())
                 .get(Permissions.signedIn())
                 .delete(follower())

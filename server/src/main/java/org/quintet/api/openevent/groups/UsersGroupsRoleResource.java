@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
@@ -61,14 +60,12 @@ class UsersGroupsRoleResource implements OpenEventResource {
                 .listUnder("group", "roles", permissions.ofParentGroup())
                 .createdBy(this::create)
                 .updatedBy(this::update)
-                .deletedBy(attempt ->
-                        removeGroupRole.execute(attempt.caller().requireUser(), attempt.rowId()))
+                .deletedBy(attempt -> removeGroupRole.execute(attempt.caller().requireUser(), attempt.rowId()))
                 .attribute("email", GROUP_ROLE.EMAIL, email().required())
                 .attribute("accepted", GROUP_ROLE.ACCEPTED, bool().readOnly())
                 .computed(
                         "token",
-                        caller -> when(
-                                ofCaller(caller, UsersGroupsRoleResource::trustedWithToken), GROUP_ROLE.TOKEN),
+                        caller -> when(ofCaller(caller, UsersGroupsRoleResource::trustedWithToken), GROUP_ROLE.TOKEN),
                         string())
                 .toOne("group", GROUP_ROLE.GROUP_ID, "group", it -> it.required())
                 .toOne("user", GROUP_ROLE.USER_ID, "user", it -> it.readOnly())
@@ -100,10 +97,8 @@ class UsersGroupsRoleResource implements OpenEventResource {
     }
 
     private static Condition inGroupOf(Condition group) {
-        return GROUP_ROLE.GROUP_ID.in(select(EVENT_GROUP.ID)
-                .from(EVENT_GROUP)
-                .where(group)
-                .and(EVENT_GROUP.DELETED_AT.isNull()));
+        return GROUP_ROLE.GROUP_ID.in(
+                select(EVENT_GROUP.ID).from(EVENT_GROUP).where(group).and(EVENT_GROUP.DELETED_AT.isNull()));
     }
 
     private static Condition sentTo(User user) {
