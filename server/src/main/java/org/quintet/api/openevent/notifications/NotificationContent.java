@@ -21,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.JSONEntry;
 import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.identity.User;
 import org.quintet.notifications.NotificationTarget;
 
 /**
@@ -113,9 +114,12 @@ final class NotificationContent {
                 .and(EVENT.DELETED_AT.isNull()));
     }
 
-    /** Whoever has it can accept the invitation: for the invited user's eyes only. */
+    /** Whoever has it can accept the invitation: for the invited user's eyes only, and if his address is proven. */
     private static Field<String> hash(OpenEventCaller caller) {
-        long reader = caller.caller().signedInUser().map(user -> user.id()).orElse(0L);
-        return when(NOTIFICATION.USER_ID.eq(reader), ROLE_INVITE.HASH);
+        return caller.caller()
+                .signedInUser()
+                .filter(User::isVerified)
+                .<Field<String>>map(reader -> when(NOTIFICATION.USER_ID.eq(reader.id()), ROLE_INVITE.HASH))
+                .orElseGet(() -> inline(null, ROLE_INVITE.HASH));
     }
 }
