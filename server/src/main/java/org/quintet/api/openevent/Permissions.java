@@ -112,9 +112,14 @@ public class Permissions {
 
     /** Refuses a caller without {@code authority} at the event, be there such an event or not. */
     public void require(OpenEventCaller caller, EventAuthority authority, long eventId) {
-        if (!has(caller.requireUser(), authority, eventId)) {
+        if (!has(caller, authority, eventId)) {
             throw authority.refusal();
         }
+    }
+
+    /** Whether the caller, who must be signed in, has {@code authority} at the event. */
+    public boolean has(OpenEventCaller caller, EventAuthority authority, long eventId) {
+        return has(caller.requireUser(), authority, eventId);
     }
 
     private boolean has(User user, EventAuthority authority, long eventId) {

@@ -6,6 +6,7 @@ import org.quintet.platform.failures.Failure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,6 +41,19 @@ public final class JsonBody {
         return parse(bytes(limit));
     }
 
+    /**
+     * The JSON array in the body.
+     *
+     * @throws Failure.Malformed if there is no body, or it is not a JSON array
+     * @throws Failure.TooLarge if it is larger than {@link #LIMIT}
+     */
+    public ArrayNode array() {
+        if (read(bytes()) instanceof ArrayNode array) {
+            return array;
+        }
+        throw new Failure.Malformed("The body must be a JSON array");
+    }
+
     /** As {@link #object()}, but an empty body is an empty object. */
     public ObjectNode objectOrEmpty() {
         byte[] bytes = bytes(LIMIT);
@@ -60,15 +74,17 @@ public final class JsonBody {
     }
 
     private ObjectNode parse(byte[] bytes) {
-        JsonNode node;
-        try {
-            node = mapper.readTree(bytes);
-        } catch (JacksonException e) {
-            throw new Failure.Malformed("The body is not valid JSON");
-        }
-        if (node instanceof ObjectNode object) {
+        if (read(bytes) instanceof ObjectNode object) {
             return object;
         }
         throw new Failure.Malformed("The body must be a JSON object");
+    }
+
+    private JsonNode read(byte[] bytes) {
+        try {
+            return mapper.readTree(bytes);
+        } catch (JacksonException e) {
+            throw new Failure.Malformed("The body is not valid JSON");
+        }
     }
 }

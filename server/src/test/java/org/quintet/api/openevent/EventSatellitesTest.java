@@ -3,31 +3,20 @@ package org.quintet.api.openevent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.quintet.schema.Tables;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The types that belong to one event, each in one table: what holds for all of them. */
 class EventSatellitesTest extends SatelliteFixture {
 
-    @Autowired
-    private DSLContext sql;
-
     private World.Person coorganizerOf(JsonNode event) {
         World.Person person = world().member(world().organisation(), "owner");
-        sql.insertInto(Tables.EVENT_ROLE)
-                .set(Tables.EVENT_ROLE.EVENT_ID, Long.valueOf(event.get("id").asString()))
-                .set(Tables.EVENT_ROLE.USER_ID, person.id())
-                .set(Tables.EVENT_ROLE.ROLE, "coorganizer")
-                .set(Tables.EVENT_ROLE.CREATED_AT, clock.instant())
-                .execute();
+        giveRole(person, event, "coorganizer");
         return person;
     }
 
@@ -122,7 +111,7 @@ class EventSatellitesTest extends SatelliteFixture {
         anonymous().patch(item, satellite.change(created)).expect(401);
         anonymous().delete(item).expect(401);
         for (Http other : List.of(stranger, member)) {
-            other.post(satellite.collection(), satellite.create(event)).expect(403);
+            other.post(satellite.collection(), satellite.create(event)).expect(satellite.refusal());
             other.patch(item, satellite.change(created)).expect(403);
             other.delete(item).expect(403);
         }
@@ -143,7 +132,7 @@ class EventSatellitesTest extends SatelliteFixture {
             reader.get(item + "/event").expect(404);
             reader.get(item + "/relationships/event").expect(404);
         }
-        stranger.post(satellite.collection(), satellite.create(event)).expect(403);
+        stranger.post(satellite.collection(), satellite.create(event)).expect(satellite.refusal());
     }
 
     @ParameterizedTest
@@ -192,11 +181,36 @@ class EventSatellitesTest extends SatelliteFixture {
         Http admin = http().with("Content-Type", JSON_API).with("Authorization", "JWT " + world().adminToken());
         for (String id : List.of("999999999", "nonsense", "99999999999999999999")) {
             JsonNode nobodys = JSON.createObjectNode().put("id", id);
-            client.post(satellite.collection(), satellite.create(nobodys)).expect(403);
+            client.post(satellite.collection(), satellite.create(nobodys)).expect(satellite.refusal());
             admin.post(satellite.collection(), satellite.create(nobodys)).expect(404);
         }
         client.get(satellite.collection() + "/999999999").expect(404);
         client.delete(satellite.collection() + "/999999999").expect(404);
+    }
+
+    @ParameterizedTest
+    @MethodSource("satellites")
+    void whatHasATimeOfDeletionIsKeptForStaff(Satellite satellite) {
+        JsonNode created = create(satellite, event("draft"));
+        client.delete(satellite.item(created)).expect(200);
+
+        Http admin = http().with("Content-Type", JSON_API).with("Authorization", "JWT " + world().adminToken());
+        String trashed = satellite.item(created) + "?get_trashed=true";
+        client.get(trashed).expect(404);
+        if (!created.get("attributes").has("deleted-at")) {
+            admin.get(trashed).expect(404);
+            return;
+        }
+        assertThat(admin.get(trashed)
+                        .expect(200)
+                        .json()
+                        .at("/data/attributes/deleted-at")
+                        .isString())
+                .isTrue();
+        ObjectNode restored = (ObjectNode) satellite.data().get("change").deepCopy();
+        restored.putNull("deleted-at");
+        admin.patch(trashed, satellite.change(created, restored.toString())).expect(200);
+        client.get(satellite.item(created)).expect(200);
     }
 
     @Test

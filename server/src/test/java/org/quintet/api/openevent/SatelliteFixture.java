@@ -1,7 +1,13 @@
 package org.quintet.api.openevent;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.quintet.schema.Tables;
 import org.quintet.testing.Http;
+import org.quintet.testing.World;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,7 +26,13 @@ abstract class SatelliteFixture extends OpenEventFixture {
         }
 
         String item(JsonNode created) {
-            return collection() + "/" + created.get("id").asString();
+            return data.path("item").asString(collection()) + "/"
+                    + created.get("id").asString();
+        }
+
+        /** What those are told who may not create it. */
+        int refusal() {
+            return data.path("refusal").asInt(403);
         }
 
         String under(JsonNode event) {
@@ -80,5 +92,22 @@ abstract class SatelliteFixture extends OpenEventFixture {
                 .expect(201)
                 .json()
                 .get("data");
+    }
+
+    @Autowired
+    private DSLContext sql;
+
+    static String encoded(String parameter) {
+        return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
+    }
+
+    /** As an accepted invitation does it. */
+    void giveRole(World.Person person, JsonNode event, String role) {
+        sql.insertInto(Tables.EVENT_ROLE)
+                .set(Tables.EVENT_ROLE.EVENT_ID, Long.valueOf(event.get("id").asString()))
+                .set(Tables.EVENT_ROLE.USER_ID, person.id())
+                .set(Tables.EVENT_ROLE.ROLE, role)
+                .set(Tables.EVENT_ROLE.CREATED_AT, clock.instant())
+                .execute();
     }
 }

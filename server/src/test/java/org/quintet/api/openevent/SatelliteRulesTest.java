@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quintet.testing.Http;
+import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -124,5 +126,159 @@ class SatelliteRulesTest extends SatelliteFixture {
     private static String linkTo(JsonNode resource) {
         return """
                 {"data":{"type":"%s","id":"%s"}}""".formatted(resource.get("type").asString(), resource.get("id").asString());
+    }
+
+    @Test
+    void copyrightsAreLinkedInTheSingularAndServedInBothForms() {
+        JsonNode event = event("draft");
+        String id = create(satellite("event-copyright"), event).get("id").asString();
+
+        JsonNode read = client.get("/v1/event-copyrights/" + id).expect(200).json();
+
+        assertThat(read.at("/data/links/self").asString()).isEqualTo("/v1/event-copyright/" + id);
+        assertThat(read.at("/data/relationships/event/links/related").asString())
+                .isEqualTo("/v1/event-copyright/" + id + "/event");
+        client.get("/v1/event-copyrights/" + id + "/event").expect(200);
+        client.get("/v1/event-copyrights/" + id + "/relationships/event").expect(200);
+        client.get("/v1/event-copyright/" + id + "/event").expect(200);
+    }
+
+    @Test
+    void aSponsorsLevelIsShownAsTextAndComparedAsANumber() {
+        JsonNode event = event("draft");
+        JsonNode sponsor = create(satellite("sponsor"), event);
+
+        assertThat(sponsor.at("/attributes/level").isString()).isTrue();
+        assertThat(client.get(path(event) + "/sponsors?filter="
+                                + encoded("[{\"name\":\"level\",\"op\":\"lt\",\"val\":10}]"))
+                        .expect(200)
+                        .json()
+                        .at("/meta/count")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void descriptionsOfSponsorsAndExhibitorsAreCleaned() {
+        JsonNode event = event("draft");
+        for (String type : List.of("sponsor", "exhibitor")) {
+            JsonNode body = JSON.readTree(satellite(type).create(event));
+            ((ObjectNode) body.at("/data/attributes"))
+                    .put("description", "<script>x</script><b>Bold</b><a href='y'>y</a>");
+
+            assertThat(client.post(satellite(type).collection(), body.toString())
+                            .expect(201)
+                            .json()
+                            .at("/data/attributes/description")
+                            .asString())
+                    .isEqualTo("<b>Bold</b>y");
+        }
+    }
+
+    @Test
+    void tracksAndSessionTypesWantTheirFormWithEveryChange() {
+        JsonNode event = event("draft");
+        JsonNode track = create(satellite("track"), event);
+        JsonNode sessionType = create(satellite("session-type"), event);
+
+        client.patch(satellite("track").item(track), satellite("track").change(track, "{\"name\":\"x\"}"))
+                .expect(422);
+        JsonNode refused = client.patch(
+                        satellite("session-type").item(sessionType),
+                        satellite("session-type").change(sessionType, "{\"name\":\"x\"}"))
+                .expect(422)
+                .json();
+
+        assertThat(refused.at("/errors/0/detail").asString()).isEqualTo("Length attribute is missing");
+    }
+
+    @Test
+    void aTrackOrganizerWritesTracksAlsoOfADraftAndNothingElse() {
+        JsonNode event = event("draft");
+        World.Person person = world().member(world().organisation(), "owner");
+        giveRole(person, event, "track_organizer");
+        Http trackOrganizer = clientOf(person);
+
+        JsonNode created = trackOrganizer
+                .post("/v1/tracks", satellite("track").create(event))
+                .expect(201)
+                .json()
+                .get("data");
+        trackOrganizer
+                .patch(satellite("track").item(created), satellite("track").change(created))
+                .expect(200);
+        trackOrganizer.delete(satellite("track").item(created)).expect(200);
+        trackOrganizer
+                .post("/v1/session-types", satellite("session-type").create(event))
+                .expect(403);
+        trackOrganizer.get(path(event)).expect(404);
+    }
+
+    @Test
+    void aTypeTakesTheQuestionsOfItsEvent() {
+        JsonNode event = event("draft");
+        JsonNode faq = create(satellite("faq"), event);
+        JsonNode foreign = create(satellite("faq"), event("draft"));
+        String linkage = "/v1/faq-types/"
+                + create(satellite("faq-type"), event).get("id").asString() + "/relationships/faqs";
+
+        anonymous().post(linkage, "{\"data\":[" + identifier(faq) + "]}").expect(401);
+        client.post(linkage, "{\"data\":[" + identifier(foreign) + "]}").expect(404);
+        client.post(linkage, "{\"data\":[" + identifier(faq) + "]}").expect(200);
+        client.patch(linkage, "{\"data\":[]}").expect(200);
+    }
+
+    @Test
+    void exhibitorsArePutIntoOrder() {
+        JsonNode event = event("draft");
+        String first = create(satellite("exhibitor"), event).get("id").asString();
+        String second = create(satellite("exhibitor"), event).get("id").asString();
+        String foreign =
+                create(satellite("exhibitor"), event("draft")).get("id").asString();
+        String order = path(event) + "/reorder-exhibitors";
+        String byIdentifier = "/v1/events/" + event.at("/attributes/identifier").asString() + "/reorder-exhibitors";
+        Http plain = client.with("Content-Type", "application/json");
+
+        assertThat(plain.post(byIdentifier, places(first, 2, second, 1))
+                        .expect(200)
+                        .json())
+                .hasToString("{\"success\":true,\"updates\":{\"1\":1,\"2\":1}}");
+        assertThat(client.get(path(event) + "/exhibitors?sort=position")
+                        .json()
+                        .at("/data/0/id")
+                        .asString())
+                .isEqualTo(second);
+        plain.post(order, places(first, 5, foreign, 1)).expect(403);
+        assertThat(client.get("/v1/exhibitors/" + first)
+                        .json()
+                        .at("/data/attributes/position")
+                        .asInt())
+                .as("none is moved")
+                .isEqualTo(2);
+        for (String wrong : List.of("[{\"exhibitor\":1}]", "[1]", "[{\"exhibitor\":\"a\",\"position\":1}]")) {
+            plain.post(order, wrong).expect(422);
+        }
+        plain.post(order, "{}").expect(400);
+        assertThat(plain.post(order + "?reset", "")
+                        .expect(200)
+                        .json()
+                        .at("/updates")
+                        .asInt())
+                .isEqualTo(2);
+        http().post(order, "[]").expect(401);
+        clientOf(world().member(world().organisation(), "owner"))
+                .post(order, "[]")
+                .expect(403);
+        plain.post("/v1/events/nosuchid/reorder-exhibitors", "[]").expect(404);
+    }
+
+    private static String places(String first, int position, String second, int other) {
+        return "[{\"exhibitor\":%s,\"position\":%d},{\"exhibitor\":%s,\"position\":%d}]"
+                .formatted(first, position, second, other);
+    }
+
+    private static String identifier(JsonNode resource) {
+        return "{\"type\":\"%s\",\"id\":\"%s\"}"
+                .formatted(resource.get("type").asString(), resource.get("id").asString());
     }
 }

@@ -1,8 +1,10 @@
 package org.quintet.api.openevent.events;
 
+import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.EVENT;
 
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -10,8 +12,11 @@ import org.jooq.Table;
 import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.Permissions;
+import org.quintet.events.EventAccess;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
+import org.quintet.jsonapi.ErrorSource;
+import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
@@ -42,11 +47,18 @@ public class EventSatellites {
     /** Begins the declaration of a type that takes {@code authority} at its event to write. */
     public ResourceDeclaration<OpenEventCaller> declare(
             String name, Table<?> table, Field<Long> id, Field<Long> event, EventAuthority authority) {
+        return declareAt("/" + name + "s", name, table, id, event, authority);
+    }
+
+    /** Begins the declaration of a type whose path is more than its name with an s. */
+    public ResourceDeclaration<OpenEventCaller> declareAt(
+            String path, String name, Table<?> table, Field<Long> id, Field<Long> event, EventAuthority authority) {
         Permission<OpenEventCaller> ofItsEvent = ofItsEvent(authority, table, id, event);
         Writes.Check<OpenEventCaller> inOwnEvent = (attempt, changes) -> inOwnEvent(authority, attempt, changes);
         return ResourceType.<OpenEventCaller>named(name)
                 .stored(table, id)
-                .visibleRows(attempt -> EventVisibility.rowsOf(event, attempt))
+                .at(path)
+                .visibleRows(attempt -> EventVisibility.rowsOf(event, attempt, authority.roles()))
                 // which event it is stands in the body: inOwnEvent looks at it
                 .create(new Permission<>(
                         authority.who(), attempt -> attempt.caller().requireUser()))
@@ -56,6 +68,22 @@ public class EventSatellites {
                 .beforeCreate(inOwnEvent)
                 .beforeUpdate(inOwnEvent)
                 .toOne("event", event, "event", it -> it.required());
+    }
+
+    /** Whether the caller organises the event of the row {@code rowId}, if there is one. */
+    public boolean organised(OpenEventCaller caller, Table<?> table, Field<Long> id, Field<Long> event, long rowId) {
+        return sql.fetchExists(selectOne()
+                .from(table)
+                .join(EVENT)
+                .on(EVENT.ID.eq(event))
+                .where(id.eq(rowId))
+                .and(EventAccess.organisedBy(caller.caller())));
+    }
+
+    /** Whether the caller organises the event. */
+    public boolean organised(OpenEventCaller caller, long eventId) {
+        return sql.fetchExists(
+                selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(EventAccess.organisedBy(caller.caller())));
     }
 
     /** Whoever has {@code authority} at the event of the row that the URL names. */
@@ -78,12 +106,28 @@ public class EventSatellites {
 
     /** Refuses to put something into an event at which the caller lacks {@code authority}. */
     public Changes inOwnEvent(EventAuthority authority, Attempt<OpenEventCaller> attempt, Changes changes) {
-        if (changes.has("event")) {
-            // what is no id is no event of the caller's either
-            permissions.require(
-                    attempt.caller(), authority, changes.relatedId("event").orElse(0L));
+        return inOwnEvent(authority, attempt, changes, _ -> authority.refusal());
+    }
+
+    /** As {@link #inOwnEvent(EventAuthority, Attempt, Changes)}, with {@code refusal} of the event's id as it was sent. */
+    public Changes inOwnEvent(
+            EventAuthority authority,
+            Attempt<OpenEventCaller> attempt,
+            Changes changes,
+            Function<String, JsonApiException> refusal) {
+        // what is no id is no event of the caller's either
+        if (changes.has("event")
+                && !permissions.has(
+                        attempt.caller(), authority, changes.relatedId("event").orElse(0L))) {
+            throw refusal.apply(changes.related("event").orElse(""));
         }
         return changes;
+    }
+
+    /** Says that there is no such event, also of one that is not the caller's to fill. */
+    public static JsonApiException noSuchEvent(String event) {
+        return JsonApiException.notFound(
+                ErrorSource.pointer("/data/relationships/event"), "Event: " + event + " not found");
     }
 
     /** The event that {@code changes} relate to; what was sent as its id may be any text. */

@@ -2,6 +2,7 @@ package org.quintet.api.openevent.events;
 
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.regexpReplaceAll;
@@ -10,10 +11,13 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.quintet.schema.Tables.EVENT;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.events.EventAccess;
+import org.quintet.events.EventRole;
 import org.quintet.events.EventState;
 import org.quintet.events.Visibility;
 import org.quintet.jsonapi.Attempt;
@@ -51,15 +55,32 @@ public final class EventVisibility {
      * himself and staff come, also all events at which that user has a role.
      */
     public static Condition rows(Attempt<OpenEventCaller> attempt) {
-        boolean listing =
-                attempt.operation() == Operation.LIST && attempt.type().equals("event");
-        if (!listing) {
-            return readable(attempt.caller());
+        if (!attempt.type().equals("event")) {
+            return readable(attempt.caller()).or(workedAt(attempt));
         }
+        return attempt.operation() == Operation.LIST ? inList(attempt) : readable(attempt.caller());
+    }
+
+    private static Condition inList(Attempt<OpenEventCaller> attempt) {
         return attempt.parent()
                 .filter(above -> above.type().equals("user"))
                 .map(user -> listed(attempt.caller()).or(EventAccess.hasAnyRole(Long.parseLong(user.id()))))
                 .orElseGet(() -> listed(attempt.caller()));
+    }
+
+    /** Whoever has a role at an event may name it as what he puts something into; that thing's type decides further. */
+    private static Condition workedAt(Attempt<OpenEventCaller> attempt) {
+        boolean writing = attempt.operation() == Operation.CREATE || attempt.operation() == Operation.UPDATE;
+        return writing ? holds(attempt, EnumSet.allOf(EventRole.class)) : falseCondition();
+    }
+
+    private static Condition holds(Attempt<OpenEventCaller> attempt, Set<EventRole> roles) {
+        return attempt.caller()
+                .caller()
+                .signedInUser()
+                .filter(_ -> !roles.isEmpty())
+                .map(user -> EventAccess.holds(user, roles))
+                .orElse(falseCondition());
     }
 
     /** Events that a caller may come across without having their address. */
@@ -69,12 +90,20 @@ public final class EventVisibility {
 
     /** Rows of another table whose event, named by {@code eventId}, exists for the caller. */
     public static Condition rowsOf(Field<Long> eventId, Attempt<OpenEventCaller> attempt) {
-        Condition present = attempt.trashed() ? noCondition() : EventAccess.present();
-        return exists(
-                selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(present).and(readable(attempt.caller())));
+        return rowsOf(eventId, attempt, Set.of());
     }
 
-    private static Condition readable(OpenEventCaller caller) {
+    /** As {@link #rowsOf(Field, Attempt)}, and those of events where the caller has one of {@code roles}. */
+    public static Condition rowsOf(Field<Long> eventId, Attempt<OpenEventCaller> attempt, Set<EventRole> roles) {
+        Condition present = attempt.trashed() ? noCondition() : EventAccess.present();
+        return exists(selectOne()
+                .from(EVENT)
+                .where(EVENT.ID.eq(eventId))
+                .and(present)
+                .and(readable(attempt.caller()).or(holds(attempt, roles))));
+    }
+
+    static Condition readable(OpenEventCaller caller) {
         return EventAccess.readablePublicly().or(EventAccess.staffedBy(caller.caller()));
     }
 

@@ -31,6 +31,10 @@ class EventCopyrightResource implements OpenEventResource {
     EventCopyrightResource(EventSatellites satellites, DSLContext sql, Clock clock) {
         this.type = satellites
                 .declare("event-copyright", EVENT_COPYRIGHT, EVENT_COPYRIGHT.ID, EVENT_COPYRIGHT.EVENT_ID)
+                // created in the plural; all links of the document are in the singular
+                .at("/event-copyright")
+                .alsoAt("/event-copyrights")
+                .softDeletedBy(EVENT_COPYRIGHT.DELETED_AT)
                 .beforeCreate((attempt, changes) -> requireFirst(sql, satellites.inOwnEvent(attempt, changes)))
                 .attribute("holder", EVENT_COPYRIGHT.HOLDER, string().nullable())
                 .attribute("holder-url", EVENT_COPYRIGHT.HOLDER_URL, url().nullable())

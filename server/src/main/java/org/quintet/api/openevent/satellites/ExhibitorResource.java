@@ -10,11 +10,15 @@ import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
 import static org.quintet.schema.Tables.EXHIBITOR;
 
+import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventSatellites;
+import org.quintet.jsonapi.ErrorSource;
+import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.ResourceType;
+import org.quintet.platform.text.RichText;
 import org.springframework.stereotype.Component;
 
 /** Type {@code exhibitor} (document, group Exhibitors). */
@@ -26,10 +30,15 @@ class ExhibitorResource implements OpenEventResource {
     ExhibitorResource(EventSatellites satellites) {
         this.type = satellites
                 .declare("exhibitor", EXHIBITOR, EXHIBITOR.ID, EXHIBITOR.EVENT_ID)
+                .beforeCreate((attempt, changes) -> satellites.inOwnEvent(
+                        EventAuthority.COORGANIZER, attempt, changes, ExhibitorResource::notYours))
                 .listUnder("event", "exhibitors", Permissions.anyone())
                 .attribute("name", EXHIBITOR.NAME, string().required())
                 .attribute("status", EXHIBITOR.STATUS, oneOf("pending", "accepted"))
-                .attribute("description", EXHIBITOR.DESCRIPTION, string().nullable())
+                .attribute(
+                        "description",
+                        EXHIBITOR.DESCRIPTION,
+                        string().nullable().cleaned(RichText::cleanWithoutLinks))
                 .attribute("url", EXHIBITOR.URL, url().nullable())
                 .attribute("position", EXHIBITOR.POSITION, integer())
                 .attribute("logo-url", EXHIBITOR.LOGO_URL, url().nullable())
@@ -48,11 +57,17 @@ class ExhibitorResource implements OpenEventResource {
                                         member("link", string().required()),
                                         member("is_custom", bool()))
                                 .nullable())
+                .link("sessions", "/exhibitors/{id}/sessions")
                 .declared();
     }
 
     @Override
     public ResourceType<OpenEventCaller> type() {
         return type;
+    }
+
+    private static JsonApiException notYours(String event) {
+        return JsonApiException.forbidden(
+                ErrorSource.pointer("/data/relationships/event"), "Co-organizer access is required.");
     }
 }

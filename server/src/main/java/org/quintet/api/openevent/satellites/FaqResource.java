@@ -4,6 +4,7 @@ import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.FAQ;
 
+import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
@@ -22,6 +23,10 @@ class FaqResource implements OpenEventResource {
     FaqResource(EventSatellites satellites) {
         this.type = satellites
                 .declare("faq", FAQ, FAQ.ID, FAQ.EVENT_ID)
+                .softDeletedBy(FAQ.DELETED_AT)
+                .numericIds()
+                .beforeCreate((attempt, changes) -> satellites.inOwnEvent(
+                        EventAuthority.COORGANIZER, attempt, changes, EventSatellites::noSuchEvent))
                 .listUnder("event", "faqs", Permissions.anyone())
                 .listUnder("faq-type", "faqs", Permissions.anyone())
                 .attribute("question", FAQ.QUESTION, string().required())

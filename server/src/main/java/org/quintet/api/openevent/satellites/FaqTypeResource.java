@@ -22,7 +22,8 @@ class FaqTypeResource implements OpenEventResource {
                 .declare("faq-type", FAQ_TYPE, FAQ_TYPE.ID, FAQ_TYPE.EVENT_ID)
                 .listUnder("event", "faq-types", Permissions.anyone())
                 .attribute("name", FAQ_TYPE.NAME, string().required())
-                .toMany("faqs", FAQ.FAQ_TYPE_ID, "faq")
+                // only questions of its own event: the database sees to that
+                .toMany("faqs", FAQ.FAQ_TYPE_ID, "faq", it -> it.writable())
                 .declared();
     }
 

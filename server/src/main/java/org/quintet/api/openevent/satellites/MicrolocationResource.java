@@ -32,6 +32,7 @@ class MicrolocationResource implements OpenEventResource {
     MicrolocationResource(EventSatellites satellites) {
         this.type = satellites
                 .declare("microlocation", MICROLOCATION, MICROLOCATION.ID, MICROLOCATION.EVENT_ID)
+                .softDeletedBy(MICROLOCATION.DELETED_AT)
                 .listUnder("event", "microlocations", Permissions.anyone())
                 .attribute("name", MICROLOCATION.NAME, string().required())
                 .attribute(

@@ -10,9 +10,11 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventSatellites;
+import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
+import org.quintet.jsonapi.Operation;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,13 @@ class SessionTypeResource implements OpenEventResource {
     SessionTypeResource(EventSatellites satellites) {
         this.type = satellites
                 .declare("session-type", SESSION_TYPE, SESSION_TYPE.ID, SESSION_TYPE.EVENT_ID)
+                .softDeletedBy(SESSION_TYPE.DELETED_AT)
                 .beforeCreate((attempt, changes) -> requireLength(satellites.inOwnEvent(attempt, changes)))
-                .beforeUpdate((attempt, changes) -> requireLength(satellites.inOwnEvent(attempt, changes)))
+                .beforeUpdate((attempt, changes) -> {
+                    satellites.inOwnEvent(attempt, changes);
+                    requireSent(attempt, changes);
+                    return requireLength(changes);
+                })
                 .listUnder("event", "session-types", Permissions.anyone())
                 .attribute("name", SESSION_TYPE.NAME, string().required())
                 .attribute("length", SESSION_TYPE.LENGTH, string().required())
@@ -43,13 +50,23 @@ class SessionTypeResource implements OpenEventResource {
         return type;
     }
 
+    /** The contract wants the length with every change; the URL of a relationship has no room for it. */
+    private static void requireSent(Attempt<OpenEventCaller> attempt, Changes changes) {
+        if (attempt.operation() == Operation.UPDATE && !changes.has("length")) {
+            throw wrongLength("Length attribute is missing");
+        }
+    }
+
     private static Changes requireLength(Changes changes) {
         changes.text("length")
                 .filter(length -> !LENGTH.matcher(length).matches())
                 .ifPresent(_ -> {
-                    throw JsonApiException.unprocessable(
-                            ErrorSource.pointer("/data/attributes/length"), "Length should be in the format %H:%M");
+                    throw wrongLength("Length should be in the format %H:%M");
                 });
         return changes;
+    }
+
+    private static JsonApiException wrongLength(String detail) {
+        return JsonApiException.unprocessable(ErrorSource.pointer("/data/attributes/length"), detail);
     }
 }

@@ -21,6 +21,7 @@ class SocialLinkResource implements OpenEventResource {
     SocialLinkResource(EventSatellites satellites) {
         this.type = satellites
                 .declare("social-link", SOCIAL_LINK, SOCIAL_LINK.ID, SOCIAL_LINK.EVENT_ID)
+                .softDeletedBy(SOCIAL_LINK.DELETED_AT)
                 .listUnder("event", "social-links", Permissions.anyone())
                 .attribute("name", SOCIAL_LINK.NAME, string().required())
                 .attribute("link", SOCIAL_LINK.LINK, url().required())

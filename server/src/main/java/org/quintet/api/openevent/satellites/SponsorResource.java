@@ -17,6 +17,7 @@ import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.ResourceType;
+import org.quintet.platform.text.RichText;
 import org.springframework.stereotype.Component;
 
 /** Type {@code sponsor} (document, group Sponsors). */
@@ -28,12 +29,14 @@ class SponsorResource implements OpenEventResource {
     SponsorResource(EventSatellites satellites, DSLContext sql) {
         this.type = satellites
                 .declare("sponsor", SPONSOR, SPONSOR.ID, SPONSOR.EVENT_ID)
+                .softDeletedBy(SPONSOR.DELETED_AT)
                 .beforeCreate((attempt, changes) -> requireEnabled(sql, satellites.inOwnEvent(attempt, changes)))
                 .listUnder("event", "sponsors", Permissions.anyone())
                 .attribute("name", SPONSOR.NAME, string().required())
-                .attribute("description", SPONSOR.DESCRIPTION, string().nullable())
+                .attribute(
+                        "description", SPONSOR.DESCRIPTION, string().nullable().cleaned(RichText::cleanWithoutLinks))
                 .attribute("url", SPONSOR.URL, url().nullable())
-                .attribute("level", SPONSOR.LEVEL, integer().nullable())
+                .attribute("level", SPONSOR.LEVEL, integer().nullable().shownAsText())
                 .attribute("logo-url", SPONSOR.LOGO_URL, url().nullable())
                 .attribute("type", SPONSOR.TYPE, string().nullable())
                 .attribute("deleted-at", SPONSOR.DELETED_AT, datetime().nullable())

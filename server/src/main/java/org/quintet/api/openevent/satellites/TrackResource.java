@@ -10,13 +10,16 @@ import static org.quintet.schema.Tables.TRACK;
 
 import java.util.regex.Pattern;
 import org.jooq.Field;
+import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventSatellites;
+import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
+import org.quintet.jsonapi.Operation;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +42,15 @@ class TrackResource implements OpenEventResource {
 
     TrackResource(EventSatellites satellites) {
         this.type = satellites
-                .declare("track", TRACK, TRACK.ID, TRACK.EVENT_ID)
-                .beforeCreate((attempt, changes) -> requireColor(satellites.inOwnEvent(attempt, changes)))
-                .beforeUpdate((attempt, changes) -> requireColor(satellites.inOwnEvent(attempt, changes)))
+                .declare("track", TRACK, TRACK.ID, TRACK.EVENT_ID, EventAuthority.TRACK_ORGANIZER)
+                .softDeletedBy(TRACK.DELETED_AT)
+                .beforeCreate((attempt, changes) -> requireColor(satellites.inOwnEvent(
+                        EventAuthority.TRACK_ORGANIZER, attempt, changes, TrackResource::notYours)))
+                .beforeUpdate((attempt, changes) -> {
+                    satellites.inOwnEvent(EventAuthority.TRACK_ORGANIZER, attempt, changes);
+                    requireSent(attempt, changes);
+                    return requireColor(changes);
+                })
                 .listUnder("event", "tracks", Permissions.anyone())
                 .attribute("name", TRACK.NAME, string().required())
                 .attribute("description", TRACK.DESCRIPTION, string().nullable())
@@ -65,11 +74,26 @@ class TrackResource implements OpenEventResource {
                 Double.class, TRACK.COLOR, inline(index));
     }
 
+    private static JsonApiException notYours(String event) {
+        return JsonApiException.forbidden(ErrorSource.text(""), "Track-organizer access is required.");
+    }
+
+    /** The contract wants the color with every change; the URL of a relationship has no room for it. */
+    private static void requireSent(Attempt<OpenEventCaller> attempt, Changes changes) {
+        if (attempt.operation() == Operation.UPDATE && !changes.has("color")) {
+            throw wrongColor();
+        }
+    }
+
     private static Changes requireColor(Changes changes) {
         changes.text("color").filter(color -> !COLOR.matcher(color).matches()).ifPresent(_ -> {
-            throw JsonApiException.unprocessable(
-                    ErrorSource.pointer("/data/attributes/color"), "Color should be proper HEX color code");
+            throw wrongColor();
         });
         return changes;
+    }
+
+    private static JsonApiException wrongColor() {
+        return JsonApiException.unprocessable(
+                ErrorSource.pointer("/data/attributes/color"), "Color should be proper HEX color code");
     }
 }
