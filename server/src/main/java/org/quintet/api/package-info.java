@@ -13,6 +13,7 @@
             "installation",
             "notifications",
             "uploads",
+            "forms",
             "jsonapi"
         })
 @NullMarked

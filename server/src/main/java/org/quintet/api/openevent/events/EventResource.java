@@ -9,6 +9,7 @@ import static org.quintet.jsonapi.AttributeRules.objects;
 import static org.quintet.jsonapi.AttributeRules.oneOf;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
+import static org.quintet.schema.Tables.CUSTOM_FORM;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_COPYRIGHT;
 import static org.quintet.schema.Tables.EVENT_ROLE;
@@ -20,6 +21,7 @@ import static org.quintet.schema.Tables.ROLE_INVITE;
 import static org.quintet.schema.Tables.SESSION_TYPE;
 import static org.quintet.schema.Tables.SOCIAL_LINK;
 import static org.quintet.schema.Tables.SPONSOR;
+import static org.quintet.schema.Tables.TAX;
 import static org.quintet.schema.Tables.TRACK;
 
 import java.time.Clock;
@@ -224,6 +226,8 @@ class EventResource implements OpenEventResource {
                         EVENT_ROLE.EVENT_ID,
                         "users-events-roles",
                         it -> it.relatedAt("/events/{id}/users-events-roles").alsoAt("/events/{id}/roles"))
+                .toOneFrom("tax", TAX.EVENT_ID, "tax", it -> it.whenMissing("Tax: {id} not found"))
+                .toMany("custom-forms", CUSTOM_FORM.EVENT_ID, "custom-form")
                 .toMany("faqs", FAQ.EVENT_ID, "faq")
                 .toMany("faq-types", FAQ_TYPE.EVENT_ID, "faq-type");
     }

@@ -1,0 +1,110 @@
+package org.quintet.api.openevent.forms;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.quintet.schema.Tables.CUSTOM_FORM;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.quintet.api.openevent.EventAuthority;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventVisibility;
+import org.quintet.jsonapi.Attempt;
+import org.quintet.jsonapi.Changes;
+import org.quintet.jsonapi.ErrorSource;
+import org.quintet.jsonapi.JsonApiException;
+import org.quintet.jsonapi.Permission;
+import org.quintet.jsonapi.ResourceDeclaration;
+import org.quintet.jsonapi.ResourceType;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the types that belong to a field of a form have in common: everybody reads those of an event that he may read, its
+ * co-organizers write them, and the field is named by the URL or in the document.
+ */
+@Component
+class FormFieldParts {
+
+    private static final String FIELD = "custom-form";
+
+    private final DSLContext sql;
+    private final Permissions permissions;
+
+    FormFieldParts(DSLContext sql, Permissions permissions) {
+        this.sql = sql;
+        this.permissions = permissions;
+    }
+
+    /** Begins the declaration of a type whose table has the field's id in {@code field}. */
+    ResourceDeclaration<OpenEventCaller> declare(String name, Table<?> table, Field<Long> id, Field<Long> field) {
+        Permission<OpenEventCaller> ofItsEvent = permissions.at(
+                EventAuthority.COORGANIZER,
+                attempt -> event(sql.select(CUSTOM_FORM.EVENT_ID)
+                        .from(CUSTOM_FORM)
+                        .join(table)
+                        .on(field.eq(CUSTOM_FORM.ID))
+                        .where(id.eq(attempt.rowId()))
+                        .fetchOptional(CUSTOM_FORM.EVENT_ID)));
+        // which field it is may stand in the body: inOwnField looks at it
+        Permission<OpenEventCaller> atSomeEvent = new Permission<>(
+                EventAuthority.COORGANIZER.who(), attempt -> attempt.caller().requireUser());
+        return ResourceType.<OpenEventCaller>named(name)
+                .stored(table, id)
+                .numericIds()
+                .visibleRows(attempt -> exists(selectOne()
+                        .from(CUSTOM_FORM)
+                        .where(CUSTOM_FORM.ID.eq(field))
+                        .and(EventVisibility.rowsOf(CUSTOM_FORM.EVENT_ID, attempt))))
+                .listUnder(FIELD, name + "s", Permissions.anyone())
+                .create(atSomeEvent)
+                .createAt("/custom-forms/{id}/" + name + "s", atSomeEvent)
+                .get(Permissions.anyone())
+                .update(ofItsEvent)
+                .delete(ofItsEvent)
+                .beforeCreate((attempt, changes) -> create(attempt, changes, field))
+                .beforeUpdate(this::inOwnField)
+                .toOne(FIELD, field, FIELD);
+    }
+
+    /** The field in the URL wins over the one in the document. */
+    private Changes create(Attempt<OpenEventCaller> attempt, Changes changes, Field<Long> field) {
+        Optional<String> inUrl = Optional.ofNullable(attempt.variables().get("id"));
+        Optional<String> named = inUrl.or(() -> changes.related(FIELD));
+        if (named.isEmpty()) {
+            throw JsonApiException.unprocessable(
+                    ErrorSource.pointer("/data/relationships/custom_form"),
+                    "A valid relationship with custom_form resource is required");
+        }
+        long id = ofOwnEvent(attempt, named.get());
+        return changes.without(FIELD).with(field, id);
+    }
+
+    private Changes inOwnField(Attempt<OpenEventCaller> attempt, Changes changes) {
+        if (changes.has(FIELD)) {
+            ofOwnEvent(attempt, changes.related(FIELD).orElse(""));
+        }
+        return changes;
+    }
+
+    /** The id of a field of an event that the caller organises. */
+    private long ofOwnEvent(Attempt<OpenEventCaller> attempt, String field) {
+        long id = Optional.of(field)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(0L);
+        OptionalLong event = event(sql.select(CUSTOM_FORM.EVENT_ID)
+                .from(CUSTOM_FORM)
+                .where(CUSTOM_FORM.ID.eq(id))
+                .fetchOptional(CUSTOM_FORM.EVENT_ID));
+        permissions.at(EventAuthority.COORGANIZER, _ -> event).check().accept(attempt);
+        return id;
+    }
+
+    private static OptionalLong event(Optional<Long> id) {
+        return id.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+}

@@ -1,0 +1,5 @@
+/** The tax of an event. */
+@NullMarked
+package org.quintet.api.openevent.taxes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.quintet.forms;
+
+import static org.quintet.schema.Tables.CUSTOM_FORM;
+
+import java.util.Optional;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.quintet.platform.database.Constraints;
+import org.quintet.platform.failures.Failure;
+import org.quintet.schema.tables.records.CustomFormRecord;
+
+/** What holds for every field of a form. */
+final class FormFieldRules {
+
+    private static final String SAME_FIELD = "custom_form_field";
+
+    private FormFieldRules() {}
+
+    /**
+     * Names the field and says whether it is complex.
+     *
+     * @throws Failure.Invalid if a complex field has no name
+     */
+    static void complete(CustomFormRecord field) {
+        Optional<String> known = KnownFields.name(FormSubject.of(field.getForm()), field.getFieldIdentifier());
+        field.setIsComplex(known.isEmpty());
+        known.ifPresent(field::setName);
+        if (field.getName() == null || field.getName().isBlank()) {
+            throw new Failure.Invalid(CUSTOM_FORM.NAME.getName(), "Missing data for required field.");
+        }
+    }
+
+    /** Sets a column whose type only the row knows. */
+    static <T> void set(CustomFormRecord field, Field<T> column, @Nullable Object value) {
+        field.set(column, column.getType().cast(value));
+    }
+
+    /** The failure that a broken constraint means; any other error as it is. */
+    static RuntimeException failure(RuntimeException error) {
+        return Constraints.violatedBy(error).equals(Optional.of(SAME_FIELD))
+                ? new Failure.Conflict(
+                        CUSTOM_FORM.FIELD_IDENTIFIER.getName(), "The form has a field with this identifier already")
+                : error;
+    }
+}

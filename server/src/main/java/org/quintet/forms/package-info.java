@@ -1,0 +1,7 @@
+/** What an event asks of its attendees, of those who propose sessions, and of speakers. */
+@ApplicationModule(allowedDependencies = {"platform", "events"})
+@NullMarked
+package org.quintet.forms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
