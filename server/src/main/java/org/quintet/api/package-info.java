@@ -14,7 +14,8 @@
             "notifications",
             "uploads",
             "forms",
-            "jsonapi"
+            "jsonapi",
+            "video"
         })
 @NullMarked
 package org.quintet.api;

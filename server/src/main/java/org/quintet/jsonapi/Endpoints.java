@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
@@ -87,7 +88,9 @@ final class Endpoints<C extends Requester> {
         Endpoint.Target<C> target = new Endpoint.Linkage<>(relationship);
         String words = type + "." + relationship.name();
         type.paths()
-                .map(collection -> collection + "/{id}/relationships/" + relationship.name())
+                .map(collection -> collection + "/{id}/relationships/")
+                .flatMap(before -> Stream.concat(Stream.of(relationship.name()), rules.furtherNames().stream())
+                        .map(before::concat))
                 .forEach(path -> {
                     add(Operation.GET_RELATIONSHIP, path, type, target, words, read);
                     writes.forEach(operation -> add(operation, path, type, target, words, write));

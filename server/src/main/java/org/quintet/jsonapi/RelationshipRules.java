@@ -22,6 +22,7 @@ public final class RelationshipRules<C extends Requester> {
     private Optional<String> relatedPath = Optional.empty();
     private boolean relatedById;
     private List<String> furtherPaths = List.of();
+    private List<String> furtherNames = List.of();
     private Optional<String> missing = Optional.empty();
     private Function<C, Condition> rows = caller -> DSL.noCondition();
 
@@ -38,6 +39,7 @@ public final class RelationshipRules<C extends Requester> {
         this.relatedPath = other.relatedPath;
         this.relatedById = other.relatedById;
         this.furtherPaths = other.furtherPaths;
+        this.furtherNames = other.furtherNames;
         this.missing = other.missing;
         this.rows = other.rows;
     }
@@ -111,6 +113,13 @@ public final class RelationshipRules<C extends Requester> {
         return rules;
     }
 
+    /** Names under which its relationship URL is served too; documents and links never have them. */
+    public RelationshipRules<C> alsoNamed(String... names) {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.furtherNames = List.of(names);
+        return rules;
+    }
+
     /** What its related URL says (404) when there is nothing; {@code {id}} stands for this resource as the URL names it. */
     public RelationshipRules<C> whenMissing(String detail) {
         RelationshipRules<C> rules = new RelationshipRules<>(this);
@@ -147,6 +156,10 @@ public final class RelationshipRules<C extends Requester> {
 
     boolean isRelatedById() {
         return relatedById;
+    }
+
+    List<String> furtherNames() {
+        return furtherNames;
     }
 
     List<String> furtherPaths() {

@@ -1,5 +1,5 @@
 /** What people are told: mails and the log of them, and notifications within the application. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "installation", "events", "groups"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "installation", "events", "groups", "video"})
 @NullMarked
 package org.quintet.notifications;
 

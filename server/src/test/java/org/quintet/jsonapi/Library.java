@@ -181,7 +181,7 @@ final class Library {
                         "rank",
                         column("author", "rank", Integer.class),
                         integer().nullable().shownAsText())
-                .toMany("books", column("book", "author_id", Long.class), "book")
+                .toMany("books", column("book", "author_id", Long.class), "book", it -> it.alsoNamed("works"))
                 .toOne("mentor", column("author", "mentor_id", Long.class), "author", it -> it.nullable())
                 .toMany("complaints", column("complaint", "author_id", Long.class), "complaint")
                 .toMany("pupils", column("author", "mentor_id", Long.class), "author")

@@ -340,6 +340,8 @@ class WritingTest extends LibraryTest {
                 .isEqualTo(200);
         assertThat(get("/v1/writers/1/books").status()).isEqualTo(200);
         assertThat(get("/v1/writers/1/relationships/books").status()).isEqualTo(200);
+        assertThat(get("/v1/authors/1/relationships/works").at("/links/related").asString())
+                .isEqualTo("/v1/authors/1/books");
         assertThat(get("/v1/writers").status()).isEqualTo(404);
     }
 

@@ -23,6 +23,7 @@ import static org.quintet.schema.Tables.SOCIAL_LINK;
 import static org.quintet.schema.Tables.SPONSOR;
 import static org.quintet.schema.Tables.TAX;
 import static org.quintet.schema.Tables.TRACK;
+import static org.quintet.schema.Tables.VIDEO_STREAM;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -227,6 +228,11 @@ class EventResource implements OpenEventResource {
                         "users-events-roles",
                         it -> it.relatedAt("/events/{id}/users-events-roles").alsoAt("/events/{id}/roles"))
                 .toOneFrom("tax", TAX.EVENT_ID, "tax", it -> it.whenMissing("Tax: {id} not found"))
+                .toOneFrom(
+                        "video-stream",
+                        VIDEO_STREAM.WHOLE_EVENT_ID,
+                        "video-stream",
+                        it -> it.whenMissing("Video Stream: {id} not found"))
                 .toMany("custom-forms", CUSTOM_FORM.EVENT_ID, "custom-form")
                 .toMany("faqs", FAQ.EVENT_ID, "faq")
                 .toMany("faq-types", FAQ_TYPE.EVENT_ID, "faq-type");

@@ -65,22 +65,19 @@ class FormFieldParts {
                 .get(Permissions.anyone())
                 .update(ofItsEvent)
                 .delete(ofItsEvent)
-                .beforeCreate((attempt, changes) -> create(attempt, changes, field))
+                .beforeCreate(this::create)
                 .beforeUpdate(this::inOwnField)
                 .toOne(FIELD, field, FIELD);
     }
 
-    /** The field in the URL wins over the one in the document. */
-    private Changes create(Attempt<OpenEventCaller> attempt, Changes changes, Field<Long> field) {
-        Optional<String> inUrl = Optional.ofNullable(attempt.variables().get("id"));
-        Optional<String> named = inUrl.or(() -> changes.related(FIELD));
-        if (named.isEmpty()) {
+    private Changes create(Attempt<OpenEventCaller> attempt, Changes changes) {
+        // below a field's URL it need not be sent, so it is not declared as required
+        if (!changes.has(FIELD)) {
             throw JsonApiException.unprocessable(
                     ErrorSource.pointer("/data/relationships/custom_form"),
                     "A valid relationship with custom_form resource is required");
         }
-        long id = ofOwnEvent(attempt, named.get());
-        return changes.without(FIELD).with(field, id);
+        return inOwnField(attempt, changes);
     }
 
     private Changes inOwnField(Attempt<OpenEventCaller> attempt, Changes changes) {
@@ -90,8 +87,8 @@ class FormFieldParts {
         return changes;
     }
 
-    /** The id of a field of an event that the caller organises. */
-    private long ofOwnEvent(Attempt<OpenEventCaller> attempt, String field) {
+    /** Refuses a field of an event that the caller does not organise. */
+    private void ofOwnEvent(Attempt<OpenEventCaller> attempt, String field) {
         long id = Optional.of(field)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf)
@@ -101,7 +98,6 @@ class FormFieldParts {
                 .where(CUSTOM_FORM.ID.eq(id))
                 .fetchOptional(CUSTOM_FORM.EVENT_ID));
         permissions.at(EventAuthority.COORGANIZER, _ -> event).check().accept(attempt);
-        return id;
     }
 
     private static OptionalLong event(Optional<Long> id) {

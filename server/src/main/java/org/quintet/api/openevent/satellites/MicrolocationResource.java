@@ -9,6 +9,7 @@ import static org.quintet.jsonapi.AttributeRules.integer;
 import static org.quintet.jsonapi.AttributeRules.number;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.MICROLOCATION;
+import static org.quintet.schema.Tables.VIDEO_STREAM_ROOM;
 
 import org.jooq.Field;
 import org.quintet.api.openevent.OpenEventCaller;
@@ -34,6 +35,7 @@ class MicrolocationResource implements OpenEventResource {
                 .declare("microlocation", MICROLOCATION, MICROLOCATION.ID, MICROLOCATION.EVENT_ID)
                 .softDeletedBy(MICROLOCATION.DELETED_AT)
                 .listUnder("event", "microlocations", Permissions.anyone())
+                .listUnder("video-stream", "rooms", Permissions.anyone())
                 .attribute("name", MICROLOCATION.NAME, string().required())
                 .attribute(
                         "latitude", MICROLOCATION.LATITUDE, number().nullable().between(-90, 90))
@@ -49,6 +51,13 @@ class MicrolocationResource implements OpenEventResource {
                 .attribute("is-global-event-room", MICROLOCATION.IS_GLOBAL_EVENT_ROOM, bool())
                 .computed("chat-room-name", CHAT_ROOM_NAME, string())
                 .attribute("deleted-at", MICROLOCATION.DELETED_AT, datetime().nullable())
+                .toOneThrough(
+                        "video-stream",
+                        VIDEO_STREAM_ROOM,
+                        VIDEO_STREAM_ROOM.MICROLOCATION_ID,
+                        VIDEO_STREAM_ROOM.VIDEO_STREAM_ID,
+                        "video-stream",
+                        it -> it.readOnly().whenMissing("Video Stream: {id} not found"))
                 .link("sessions", "/microlocations/{id}/sessions")
                 .declared();
     }
