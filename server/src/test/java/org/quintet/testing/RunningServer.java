@@ -1,0 +1,49 @@
+package org.quintet.testing;
+
+import org.quintet.Quintet;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** A test that talks HTTP to a running server; on which database, its subclasses say. */
+@SpringBootTest(classes = Quintet.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class RunningServer {
+
+    public static final String ADMIN_EMAIL = "admin@quintet.test";
+    public static final String ADMIN_PASSWORD = "correct horse battery";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected Mailbox mailbox;
+
+    /** The settings of a server on {@code database}. */
+    protected static void settings(DynamicPropertyRegistry settings, TestDatabase.Address database) {
+        settings.add("quintet.database.url", database::url);
+        settings.add("quintet.database.user", database::user);
+        settings.add("quintet.database.password", database::password);
+        settings.add("quintet.server.port", () -> "0");
+        settings.add("quintet.server.rate-limits", () -> "off");
+        settings.add("quintet.admin.email", () -> ADMIN_EMAIL);
+        settings.add("quintet.admin.password", () -> ADMIN_PASSWORD);
+    }
+
+    protected int port() {
+        return port;
+    }
+
+    /** A client of the server, nobody signed in. */
+    protected Http http() {
+        return new Http("http://localhost:" + port);
+    }
+
+    /** Makes organisations and users. */
+    protected World world() {
+        return new World(http());
+    }
+}
