@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.quintet.platform.failures.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -84,6 +89,11 @@ class FailureRenderer implements ErrorController {
                 parameters.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
                         ? new Failure.TooLarge(JsonBody.LIMIT)
                         : new Failure.Malformed("The parameters cannot be read");
+            case MaxUploadSizeExceededException _ -> new Failure.TooLarge(JsonBody.LIMIT);
+            case MultipartException _ -> new Failure.Malformed("The request cannot be read");
+            // the dispatcher reads the header where no handler takes the request
+            case IllegalArgumentException _
+            when !isMediaType(request.getContentType()) -> new Failure.Malformed("Content-Type names no media type");
             // the body is not what its headers say
             case BadRequestException _ -> new Failure.Malformed("The request cannot be read");
             case HttpMessageNotReadableException _ -> new Failure.Malformed("The request body cannot be read");
@@ -101,6 +111,14 @@ class FailureRenderer implements ErrorController {
                 yield new Failure.Internal(requestId);
             }
         };
+    }
+
+    private static boolean isMediaType(@Nullable String contentType) {
+        try {
+            return contentType == null || MediaType.parseMediaType(contentType).isConcrete();
+        } catch (InvalidMediaTypeException _) {
+            return false;
+        }
     }
 
     private ResponseEntity<?> render(Failure failure, HttpServletRequest request, HttpServletResponse response) {
