@@ -96,10 +96,9 @@ final class FilterParser<C extends Requester> {
     private static <C extends Requester> FilterNode unserved(JsonNode json, View<C> view, String operator) {
         FilterOperator comparison =
                 FilterOperator.named(operator).orElseThrow(() -> refused("There is no operator " + operator));
-        boolean absent = json.path("val").isNull()
-                && (comparison == FilterOperator.EQUAL || comparison == FilterOperator.IS);
-        FilterNode nothing =
-                new FilterNode.Comparison(view.type().id, FilterOperator.IS, new FilterNode.Null());
+        boolean absent =
+                json.path("val").isNull() && (comparison == FilterOperator.EQUAL || comparison == FilterOperator.IS);
+        FilterNode nothing = new FilterNode.Comparison(view.type().id, FilterOperator.IS, new FilterNode.Null());
         return absent ? new FilterNode.Not(nothing) : nothing;
     }
 

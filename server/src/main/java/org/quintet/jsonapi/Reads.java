@@ -40,9 +40,8 @@ final class Reads<C extends Requester> {
     void item() throws IOException {
         IncludeTree<C> tree = IncludeTree.parse(conversation.view, conversation.scope);
         Scope<C> scope = conversation.scope;
-        Condition rows = scope.attempt().parent().isPresent()
-                ? scope.behind(conversation.type)
-                : scope.rows(conversation.type);
+        Condition rows =
+                scope.attempt().parent().isPresent() ? scope.behind(conversation.type) : scope.rows(conversation.type);
         ItemDocument<C> document = conversation.document(conversation.id(), rows, tree);
         Answers.<C>send(conversation.exchange, 200, Map.of(), document::write);
     }

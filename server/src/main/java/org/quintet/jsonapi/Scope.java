@@ -67,8 +67,7 @@ final class Scope<C extends Requester> {
 
     /** As {@link #related}, with the deleted ones of which something is shown. */
     Condition behind(Relationship<C> relationship) {
-        return DSL.and(
-                behind(type(relationship.type())), relationship.rules().rows(caller()));
+        return DSL.and(behind(type(relationship.type())), relationship.rules().rows(caller()));
     }
 
     /** As {@link #reachable}, with the deleted ones of which something is shown. */

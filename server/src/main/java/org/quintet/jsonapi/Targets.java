@@ -49,8 +49,7 @@ final class Targets<C extends Requester> {
         if (nested.relationship().many()) {
             return below;
         }
-        List<String> related =
-                reader.related(parent, id, nested.relationship(), scope.behind(nested.relationship()));
+        List<String> related = reader.related(parent, id, nested.relationship(), scope.behind(nested.relationship()));
         return below.onRow(related.stream()
                 .findFirst()
                 .orElseThrow(() -> nested.relationship().rules().missing(text)));

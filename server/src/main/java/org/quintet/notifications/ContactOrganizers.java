@@ -60,10 +60,14 @@ public class ContactOrganizers {
 
     private void send(User sender, String event, String question, String recipient, List<String> blindCopies) {
         Map<String, String> words = Map.of(
-                "name", sender.fullName().orElse(sender.email()),
-                "email", sender.email(),
-                "event", event,
-                "message", question);
+                "name",
+                sender.fullName().orElse(sender.email()),
+                "email",
+                sender.email(),
+                "event",
+                event,
+                "message",
+                question);
         queueMail.execute(new NewMail(
                 ACTION + ":" + UUID.randomUUID(), ACTION, recipient, words, Optional.of(sender.email()), blindCopies));
     }

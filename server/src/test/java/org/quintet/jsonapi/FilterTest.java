@@ -138,9 +138,7 @@ class FilterTest extends LibraryTest {
         assertThat(included.strings("/included", "type")).containsExactly("book");
         assertThat(included.at("/data/relationships/fines/links/related").asString())
                 .isEqualTo("/v1/loans/1/fines");
-        assertThat(get(filter.formatted("any", "{}"), "ann")
-                        .at("/meta/count")
-                        .asInt())
+        assertThat(get(filter.formatted("any", "{}"), "ann").at("/meta/count").asInt())
                 .isZero();
         assertThat(get(filter.formatted("ne", "null"), "ann").at("/meta/count").asInt())
                 .isZero();

@@ -72,7 +72,18 @@ final class Library {
     }
 
     List<ResourceType<Reader>> types() {
-        return List.of(book(), author(), review(), tag(), cover(), loan(), complaint(), ownLoan(), credit(), person(), setting());
+        return List.of(
+                book(),
+                author(),
+                review(),
+                tag(),
+                cover(),
+                loan(),
+                complaint(),
+                ownLoan(),
+                credit(),
+                person(),
+                setting());
     }
 
     private ResourceType<Reader> book() {

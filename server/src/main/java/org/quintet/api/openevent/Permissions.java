@@ -31,7 +31,8 @@ public class Permissions {
     /** Somebody whose address is proven may create events, and others if the installation lets them. */
     public Permission<OpenEventCaller> eventCreator() {
         return new Permission<>("user who may create events", attempt -> {
-            if (!userPermissions.allows(UserPermissions.CREATE_EVENT, attempt.caller().requireUser())) {
+            if (!userPermissions.allows(
+                    UserPermissions.CREATE_EVENT, attempt.caller().requireUser())) {
                 throw JsonApiException.forbidden(ErrorSource.text(""), "Please verify your Email");
             }
         });

@@ -48,7 +48,7 @@ public final class JsonBody {
      * @throws Failure.TooLarge if it is larger than {@link #LIMIT}
      */
     public ArrayNode array() {
-        if (read(bytes()) instanceof ArrayNode array) {
+        if (read(bytes(LIMIT)) instanceof ArrayNode array) {
             return array;
         }
         throw new Failure.Malformed("The body must be a JSON array");

@@ -76,7 +76,9 @@ class ContactOrganizersTest extends OpenEventFixture {
     @Test
     void anEventWithoutRolesIsAnsweredByThoseWhoRunItsOrganisation() {
         String id = event("published").get("id").asString();
-        sql.deleteFrom(EVENT_ROLE).where(EVENT_ROLE.EVENT_ID.eq(Long.valueOf(id))).execute();
+        sql.deleteFrom(EVENT_ROLE)
+                .where(EVENT_ROLE.EVENT_ID.eq(Long.valueOf(id)))
+                .execute();
 
         asVisitor
                 .post("/v1/events/" + id + "/contact-organizer", "{\"email\":\"Hello?\"}")

@@ -40,11 +40,10 @@ class CustomPlaceholdersTest extends EventFixture {
                     .isEqualTo(PICTURE);
         }
         String path = "/v1/custom-placeholders/" + id(created);
-        JsonNode changed = admin().patch(path, """
+        JsonNode changed =
+                admin().patch(path, """
                         {"data":{"type":"custom-placeholder","id":"%s","attributes":{
-                            "original-image-url":"https://pictures.test/sea.jpg"}}}""".formatted(id(created)))
-                .expect(200)
-                .json();
+                            "original-image-url":"https://pictures.test/sea.jpg"}}}""".formatted(id(created))).expect(200).json();
         assertThat(changed.at("/data/attributes/icon-image-url").asString()).isEqualTo("https://pictures.test/sea.jpg");
         assertThat(anonymous().get(path).expect(200).json().get("data")).isEqualTo(changed.get("data"));
         admin().delete(path).expect(200);
@@ -66,7 +65,12 @@ class CustomPlaceholdersTest extends EventFixture {
             caller.patch(path + "/relationships/event-sub-topic", "{\"data\":null}")
                     .expect(refusal);
         }
-        assertThat(anonymous().get("/v1/custom-placeholders").expect(200).json().at("/meta/count").asInt())
+        assertThat(anonymous()
+                        .get("/v1/custom-placeholders")
+                        .expect(200)
+                        .json()
+                        .at("/meta/count")
+                        .asInt())
                 .isPositive();
     }
 
@@ -78,9 +82,14 @@ class CustomPlaceholdersTest extends EventFixture {
         anonymous().get(path + "/custom-placeholder").expect(404);
 
         admin().patch(path + "/relationships/custom-placeholder", """
-                        {"data":{"type":"custom-placeholder","id":"%s"}}""".formatted(id(placeholder))).expect(200);
+                        {"data":{"type":"custom-placeholder","id":"%s"}}""".formatted(id(placeholder)))
+                .expect(200);
 
-        assertThat(anonymous().get(path + "/custom-placeholder").expect(200).json().at("/data/id"))
+        assertThat(anonymous()
+                        .get(path + "/custom-placeholder")
+                        .expect(200)
+                        .json()
+                        .at("/data/id"))
                 .isEqualTo(placeholder.get("id"));
         assertThat(anonymous()
                         .get("/v1/custom-placeholders/" + id(placeholder) + "/event-sub-topic")

@@ -10,10 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Which events come in which list, and what real clients ask lists for (document, group Events). */
 class EventListsTest extends EventFixture {
 
-    private static final String PUBLISHED = "{\"name\":\"%s\",\"state\":\"published\"}";
-
     private JsonNode published(String name) {
-        return create(PUBLISHED.formatted(name));
+        return create("{\"name\":\"%s\",\"state\":\"published\"}".formatted(name));
     }
 
     @Test
@@ -42,14 +40,12 @@ class EventListsTest extends EventFixture {
                         {"data":{"type":"event","id":"%s","relationships":{
                             "event-type":{"data":{"type":"event-type","id":"1"}},
                             "event-topic":{"data":{"type":"event-topic","id":"1"}},
-                            "event-sub-topic":{"data":{"type":"event-sub-topic","id":"1"}}}}}""".formatted(id(event)))
-                .expect(200);
+                            "event-sub-topic":{"data":{"type":"event-sub-topic","id":"1"}}}}}""".formatted(id(event))).expect(200);
         assertThat(names(client.get(upcoming).json())).isEmpty();
 
         client.post("/v1/social-links", """
                         {"data":{"type":"social-link","attributes":{"name":"twitter","link":"https://twitter.test/x"},
-                            "relationships":{"event":{"data":{"type":"event","id":"%s"}}}}}""".formatted(id(event)))
-                .expect(201);
+                            "relationships":{"event":{"data":{"type":"event","id":"%s"}}}}}""".formatted(id(event))).expect(201);
 
         assertThat(names(anonymous().get(upcoming).json())).containsExactly(name);
         change(admin(), event, "{\"is-demoted\":true}").expect(200);
@@ -91,7 +87,8 @@ class EventListsTest extends EventFixture {
         String name = World.unique("state");
         create("{\"name\":\"%s\"}".formatted(name));
         change(published(name), "{\"privacy\":\"private\"}").expect(200);
-        String condition = "[{\"name\":\"name\",\"op\":\"eq\",\"val\":\"%s\"},{\"name\":\"%s\",\"op\":\"eq\",\"val\":\"%s\"}]";
+        String condition =
+                "[{\"name\":\"name\",\"op\":\"eq\",\"val\":\"%s\"},{\"name\":\"%s\",\"op\":\"eq\",\"val\":\"%s\"}]";
 
         JsonNode drafts = client.get("/v1/events?" + filter(condition.formatted(name, "state", "draft")))
                 .expect(200)

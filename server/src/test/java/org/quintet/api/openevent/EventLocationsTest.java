@@ -12,7 +12,8 @@ class EventLocationsTest extends EventFixture {
 
     private List<String> locations() {
         JsonNode answer = anonymous().get("/v1/event-locations").expect(200).json();
-        assertThat(answer.get("data").valueStream().map(EventFixture::id)).containsExactly("0", "1", "2", "3", "4", "5");
+        assertThat(answer.get("data").valueStream().map(EventFixture::id))
+                .containsExactly("0", "1", "2", "3", "4", "5");
         return names(answer);
     }
 
@@ -33,7 +34,8 @@ class EventLocationsTest extends EventFixture {
                         .at("/data/0/attributes/slug")
                         .asString())
                 .matches("aberdeen-old-new-town-\\d+");
-        assertThat(names(anonymous().get("/v1/event-locations?sort=name").json())).isSorted();
+        assertThat(names(anonymous().get("/v1/event-locations?sort=name").json()))
+                .isSorted();
     }
 
     @Test
@@ -47,6 +49,7 @@ class EventLocationsTest extends EventFixture {
 
         assertThat(created.at("/data/attributes/slug").asString()).startsWith("zanzibar");
         admin().post("/v1/event-locations", body).expect(409);
-        admin().post("/v1/event-locations", body.replaceAll("Zanzibar[^\"]*", " ")).expect(422);
+        admin().post("/v1/event-locations", body.replaceAll("Zanzibar[^\"]*", " "))
+                .expect(422);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
-import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;
 
 /** The rules of creating, changing, publishing and deleting events (document, group Events). */
@@ -33,9 +32,8 @@ class EventWritingTest extends EventFixture {
         JsonNode event = create("""
                 {"description":%s,"owner-description":%s,"code-of-conduct":%s,"after-order-message":%s}""".formatted(html, html, html, html));
 
-        for (String attribute : new String[] {
-            "description", "owner-description", "code-of-conduct", "after-order-message"
-        }) {
+        for (String attribute :
+                new String[] {"description", "owner-description", "code-of-conduct", "after-order-message"}) {
             assertThat(event.at("/attributes/" + attribute).asString())
                     .as(attribute)
                     .isEqualTo("<p>Hi, see <a href=\"https://quintet.test\" rel=\"nofollow\" target=\"_blank\">"
@@ -56,7 +54,8 @@ class EventWritingTest extends EventFixture {
                 .isEqualTo("Event duration can not be more than 20 days");
         create(lasting);
         JsonNode draft = create(dates.formatted("draft", "2020-03-01T00:00:00Z"));
-        change(draft, "{\"name\":\"renamed\",\"ends-at\":\"2020-03-01T00:00:00Z\"}").expect(200);
+        change(draft, "{\"name\":\"renamed\",\"ends-at\":\"2020-03-01T00:00:00Z\"}")
+                .expect(200);
         change(draft, "{\"name\":\"renamed\",\"state\":\"published\"}").expect(422);
         change(draft, "{\"ends-at\":\"2020-03-02T00:00:00Z\"}").expect(422);
         change(draft, "{\"name\":\"renamed\",\"state\":\"published\",\"ends-at\":\"2020-01-02T00:00:00Z\"}")
@@ -78,9 +77,7 @@ class EventWritingTest extends EventFixture {
     void anEventWithoutAStateIsADraft() {
         JsonNode event = client.post("/v1/events", """
                         {"data":{"type":"event","attributes":{"name":"x","timezone":"UTC",
-                            "starts-at":"2030-01-01T00:00:00Z","ends-at":"2030-01-02T00:00:00Z"}}}""")
-                .expect(201)
-                .json();
+                            "starts-at":"2030-01-01T00:00:00Z","ends-at":"2030-01-02T00:00:00Z"}}}""").expect(201).json();
 
         assertThat(event.at("/data/attributes/state").asString()).isEqualTo("draft");
         assertThat(event.at("/data/attributes/privacy").asString()).isEqualTo("public");
@@ -98,7 +95,9 @@ class EventWritingTest extends EventFixture {
         assertThat(detail(refused)).isEqualTo("Enter required fields link and name");
         assertThat(refused.json().at("/errors/0/source/pointer").asString()).isEqualTo("/");
         change(event, links.formatted("false")).expect(200);
-        change(event, "{\"is-document-enabled\":true,\"document-links\":[{\"name\":\"Map\",\"link\":\"https://a.test\"}]}")
+        change(
+                        event,
+                        "{\"is-document-enabled\":true,\"document-links\":[{\"name\":\"Map\",\"link\":\"https://a.test\"}]}")
                 .expect(200);
     }
 

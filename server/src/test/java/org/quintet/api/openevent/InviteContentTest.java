@@ -66,7 +66,9 @@ class InviteContentTest extends RoleFixture {
         JsonNode invite = invite(client, event("draft"), invited.email(), "moderator");
 
         for (Http reader : Set.of(clientOf(invited), admin())) {
-            assertThat(notificationOf(invite, invited, reader).at("/event_invite/hash").isNull())
+            assertThat(notificationOf(invite, invited, reader)
+                            .at("/event_invite/hash")
+                            .isNull())
                     .isTrue();
         }
     }

@@ -13,9 +13,7 @@ final class EventLists {
 
     /** The events that exist for the caller, in the list that is asked for. */
     static Condition rows(Attempt<OpenEventCaller> attempt) {
-        return isWithRole(attempt)
-                ? EventAccess.withRoleFor(attempt.caller().caller())
-                : EventVisibility.rows(attempt);
+        return isWithRole(attempt) ? EventAccess.withRoleFor(attempt.caller().caller()) : EventVisibility.rows(attempt);
     }
 
     /** Whether only those events are listed at which the caller has a role. */

@@ -278,9 +278,7 @@ class EventResource implements OpenEventResource {
         requirePublishable(attempt, changes);
         User user = attempt.caller().requireUser();
         changeEvent.execute(
-                user,
-                attempt.rowId(),
-                current -> EventTranslation.ofExisting(changes, columns(changes), current));
+                user, attempt.rowId(), current -> EventTranslation.ofExisting(changes, columns(changes), current));
     }
 
     private void delete(Attempt<OpenEventCaller> attempt) {
@@ -288,8 +286,7 @@ class EventResource implements OpenEventResource {
         if (attempt.permanent()) {
             purgeEvent.execute(user, attempt.rowId());
         } else {
-            changeEvent.execute(
-                    user, attempt.rowId(), _ -> new EventChanges().step(EventChanges.Step.DELETE));
+            changeEvent.execute(user, attempt.rowId(), _ -> new EventChanges().step(EventChanges.Step.DELETE));
         }
     }
 

@@ -41,8 +41,7 @@ final class EventTranslation {
      * Clients send all attributes back, so a state that is shown already asks for nothing: a cancelled event, which is
      * shown as published, stays cancelled.
      */
-    static EventChanges ofExisting(
-            Changes sent, Map<Field<?>, @Nullable Object> columns, EventRecord current) {
+    static EventChanges ofExisting(Changes sent, Map<Field<?>, @Nullable Object> columns, EventRecord current) {
         checkDocumentLinks(sent);
         EventChanges changes = new EventChanges();
         columns.forEach(changes::put);
@@ -96,8 +95,7 @@ final class EventTranslation {
                 .flatMap(link -> Stream.of(link.path("name"), link.path("link")))
                 .anyMatch(text -> text.asString("").isBlank());
         if (shown && incomplete) {
-            throw JsonApiException.unprocessable(
-                    ErrorSource.pointer("/"), "Enter required fields link and name");
+            throw JsonApiException.unprocessable(ErrorSource.pointer("/"), "Enter required fields link and name");
         }
     }
 

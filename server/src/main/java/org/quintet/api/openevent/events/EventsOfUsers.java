@@ -41,7 +41,7 @@ public final class EventsOfUsers {
 
     /** Says in the declaration of the event who reads the lists. */
     static void listed(ResourceDeclaration<OpenEventCaller> event) {
-        LISTS.keySet().forEach(list -> event.listUnder("user", list, Permissions.parentHimself()));
+        LISTS.keySet().forEach(list -> event.listUnder("user", list, Permissions.belowUserHimself()));
     }
 
     /** Adds the relationships to the declaration of the user, with further rules of his. */

@@ -94,8 +94,8 @@ class SettingResource implements OpenEventResource {
     private ResourceType<OpenEventCaller> declaration() {
         ResourceDeclaration<OpenEventCaller> setting = ResourceType.<OpenEventCaller>named("setting")
                 .stored(SETTING, SETTING.ID)
-                .selfLinkAt("/settings?id={id}")
-                .foundBy(attempt -> Optional.of("1"))
+                .selfLinkAt("/settings")
+                .foundBy(SETTING.ID, attempt -> Optional.of("1"))
                 .itemAt("/settings", attempt -> Optional.of("1"))
                 .views((attempt, placement) -> viewsOf(attempt.caller()))
                 .get(Permissions.anyone())

@@ -62,7 +62,7 @@ class ContactController {
                 .and(EventAccess.present())
                 .and(EventAccess.readablePublicly().or(EventAccess.staffedBy(caller)))
                 .fetchOptional(EVENT.ID)
-                .orElseThrow(() -> JsonApiException.notFound(
-                        ErrorSource.parameter("event_id"), "Event: " + named + " not found"));
+                .orElseThrow(() ->
+                        JsonApiException.notFound(ErrorSource.parameter("event_id"), "Event: " + named + " not found"));
     }
 }

@@ -30,10 +30,7 @@ class CustomPlaceholderResource implements OpenEventResource {
             .beforeUpdate((_, changes) -> withSizes(changes))
             .attribute("name", CUSTOM_PLACEHOLDER.NAME, string().required())
             .attribute("original-image-url", CUSTOM_PLACEHOLDER.ORIGINAL_IMAGE_URL, url().required())
-            .attribute(
-                    "thumbnail-image-url",
-                    CUSTOM_PLACEHOLDER.THUMBNAIL_IMAGE_URL,
-                    url().readOnly())
+            .attribute("thumbnail-image-url", CUSTOM_PLACEHOLDER.THUMBNAIL_IMAGE_URL, url().readOnly())
             .attribute("large-image-url", CUSTOM_PLACEHOLDER.LARGE_IMAGE_URL, url().readOnly())
             .attribute("icon-image-url", CUSTOM_PLACEHOLDER.ICON_IMAGE_URL, url().readOnly())
             .attribute("copyright", CUSTOM_PLACEHOLDER.COPYRIGHT, string().nullable())

@@ -38,7 +38,7 @@ class FavouriteEventResource implements OpenEventResource {
                 .visibleRows(FavouriteEventResource::own)
                 .foundBy(USER_FAVOURITE_EVENT.EVENT_ID, this::ofEvent)
                 .list(Permissions.signedIn())
-                .listUnder("user", "favourite-events", Permissions.parentHimself())
+                .listUnder("user", "favourite-events", Permissions.belowUserHimself())
                 .create(new Permission<>("signed in", FavouriteEventResource::requireUser))
                 .get(Permissions.signedIn())
                 .delete(Permissions.signedIn())

@@ -41,7 +41,7 @@ class UserEmailResource implements OpenEventResource {
                 .softDeletedBy(USER_EMAIL.DELETED_AT)
                 .visibleRows(UserEmailResource::own)
                 .listAt("/admin/user-emails", Permissions.admin(), _ -> DSL.noCondition())
-                .listUnder("user", "alternate-emails", Permissions.parentHimself())
+                .listUnder("user", "alternate-emails", Permissions.belowUserHimself())
                 .create(Permissions.signedIn())
                 .get(owner)
                 .update(owner)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.quintet.identity.AccessTokens;
 import org.quintet.testing.Http;
 import org.quintet.testing.Mailbox;
@@ -72,7 +73,7 @@ final class Fixtures {
                 Long.toString(sql.select(USERS.ID)
                         .from(USERS)
                         .where(USERS.EMAIL.eq(email))
-                        .fetchSingle(USERS.ID)));
+                        .fetchSingle(Record1::value1)));
         emails.put(record, email);
         passwords.put(record, password);
         if (record.equals("user 2")) {
@@ -275,7 +276,7 @@ final class Fixtures {
     }
 
     private boolean isRecord(JsonNode value) {
-        return value.isArray() || value.isString() && ids.containsKey(value.asString());
+        return value.isArray() || (value.isString() && ids.containsKey(value.asString()));
     }
 
     private String named(String list, Operation.Need need) {
