@@ -16,8 +16,12 @@ final class UserViews {
 
     private static final Set<String> WHOLE = Set.of(FULL);
 
-    /** Those who let themselves be seen: an event's owner, a group's founder. */
-    private static final Set<String> IN_PUBLIC = Set.of("event", "group");
+    /**
+     * Those who let themselves be seen: an event's owner, a group's founder and followers. Who has which role is seen by
+     * those for whom the role exists.
+     */
+    private static final Set<String> IN_PUBLIC =
+            Set.of("event", "group", "user-follow-group", "users-events-roles", "users-groups-role");
 
     private UserViews() {}
 
@@ -32,7 +36,7 @@ final class UserViews {
         Permission<OpenEventCaller> himself = Permissions.userHimself();
         return new Permission<>(
                 himself.who() + "; anyone at URLs of "
-                        + String.join(" and ", IN_PUBLIC.stream().sorted().toList()),
+                        + String.join(", ", IN_PUBLIC.stream().sorted().toList()),
                 attempt -> {
                     boolean inPublic = attempt.parent()
                             .filter(above -> IN_PUBLIC.contains(above.type()))
