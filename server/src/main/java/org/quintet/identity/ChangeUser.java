@@ -4,7 +4,9 @@ import static org.quintet.schema.Tables.USERS;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.springframework.context.ApplicationEventPublisher;
 /** Changes a user: his profile, his address, what he is on this installation; brings back a deleted one. */
 @UseCase
 public class ChangeUser {
+
+    private static final List<Field<String>> SIZES = List.of(
+            USERS.ORIGINAL_IMAGE_URL, USERS.THUMBNAIL_IMAGE_URL, USERS.SMALL_IMAGE_URL, USERS.ICON_IMAGE_URL);
 
     private final DSLContext sql;
     private final Clock clock;
@@ -68,13 +73,25 @@ public class ChangeUser {
         }
         columns.put(USERS.EMAIL, email);
         columns.put(USERS.UPDATED_AT, clock.instant());
+        dropStaleSizes(user, columns);
         store(userId, columns, deleted);
+        if (columns.get(USERS.AVATAR_URL) instanceof String avatar && !avatar.equals(user.getAvatarUrl())) {
+            events.publishEvent(new AvatarChanged(userId, avatar));
+        }
         if (Boolean.TRUE.equals(columns.get(USERS.IS_BLOCKED))) {
             revokeTokens.execute(userId);
         }
         if (moves) {
             events.publishEvent(
                     new EmailChanged(userId, present, email, User.of(user).fullName(), clock.instant()));
+        }
+    }
+
+    /** The sizes of a picture go with it. */
+    private static void dropStaleSizes(UsersRecord user, Map<Field<?>, @Nullable Object> columns) {
+        if (columns.containsKey(USERS.AVATAR_URL)
+                && !Objects.equals(columns.get(USERS.AVATAR_URL), user.getAvatarUrl())) {
+            SIZES.forEach(size -> columns.put(size, null));
         }
     }
 

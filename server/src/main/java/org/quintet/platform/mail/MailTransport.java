@@ -11,58 +11,77 @@ import java.util.Properties;
 import org.quintet.platform.settings.MailSettings;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Hands mails to the mail server of the settings (SMTP, RFC 5321). Thread-safe. */
+/** Hands mails to the mail server that counts (SMTP, RFC 5321). Thread-safe. */
 @Component
 public class MailTransport {
 
     private static final String TIMEOUT_MILLIS = "10000";
 
+    private final MailServers servers;
     private final MailSettings settings;
-    private final JavaMailSenderImpl sender;
 
-    MailTransport(MailSettings settings) {
+    MailTransport(MailServers servers, MailSettings settings) {
+        this.servers = servers;
         this.settings = settings;
-        this.sender = new JavaMailSenderImpl();
-        sender.setHost(settings.host());
-        sender.setPort(settings.port());
-        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        Properties properties = sender.getJavaMailProperties();
-        properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-        properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
-        properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
-        properties.put("mail.smtp.starttls.enable", "true");
-        if (!settings.user().isEmpty()) {
-            sender.setUsername(settings.user());
-            sender.setPassword(settings.password().value());
-            properties.put("mail.smtp.auth", "true");
-        }
     }
 
     /** Whether there is a mail server at all. */
     public boolean delivers() {
-        return settings.delivers();
+        return servers.current().isPresent();
     }
 
     /**
      * Sends one mail, as HTML and as plain text (multipart/alternative, RFC 2046), and returns when the mail server has
      * taken it.
      *
-     * @throws MailException if the mail server cannot be reached or refuses the mail
+     * @throws MailException if the mail server is gone, cannot be reached, or refuses the mail
      */
     public void send(OutgoingMail mail) {
+        JavaMailSenderImpl sender = servers.current()
+                .map(MailTransport::senderTo)
+                .orElseThrow(() -> new MailSendException("There is no mail server any more"));
         try {
-            sender.send(message(mail));
+            sender.send(message(sender.createMimeMessage(), mail));
         } catch (MessagingException e) {
             throw new MailPreparationException("The mail to " + mail.recipient() + " cannot be written", e);
         }
     }
 
-    private MimeMessage message(OutgoingMail mail) throws MessagingException {
-        MimeMessage message = sender.createMimeMessage();
+    private static JavaMailSenderImpl senderTo(MailServer server) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost(server.host());
+        sender.setPort(server.port());
+        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        Properties properties = sender.getJavaMailProperties();
+        properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+        properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
+        properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        switch (server.encryption()) {
+            case NONE -> {}
+            case IF_OFFERED -> properties.put("mail.smtp.starttls.enable", "true");
+            case STARTTLS -> {
+                properties.put("mail.smtp.starttls.enable", "true");
+                properties.put("mail.smtp.starttls.required", "true");
+            }
+            case TLS -> {
+                properties.put("mail.smtp.ssl.enable", "true");
+                properties.put("mail.smtp.ssl.checkserveridentity", "true");
+            }
+        }
+        if (!server.user().isEmpty()) {
+            sender.setUsername(server.user());
+            sender.setPassword(server.password().value());
+            properties.put("mail.smtp.auth", "true");
+        }
+        return sender;
+    }
+
+    private MimeMessage message(MimeMessage message, OutgoingMail mail) throws MessagingException {
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(from(mail.sender()));
         helper.setTo(mail.recipient());

@@ -414,4 +414,20 @@ class UploadsTest extends OpenEventFixture {
         assertThat(image(user.get("small-image-url").asString()).getWidth()).isEqualTo(50);
         assertThat(image(user.get("icon-image-url").asString()).getWidth()).isEqualTo(35);
     }
+
+    @Test
+    void anotherPictureOfAUserIsMadeInSquaresTooAndAForeignOneIsNot() {
+        String path = "/v1/users/" + owner.id();
+        String change = """
+                {"data":{"type":"user","id":"%d","attributes":{"avatar-url":%s}}}""";
+        String sent = uploaded(picture("jpg", 60, 90));
+        client.patch(path, change.formatted(owner.id(), "\"" + sent + "\"")).expect(200);
+        await().until(() -> attributes(path).get("icon-image-url").isString());
+        assertThat(image(attributes(path).get("thumbnail-image-url").asString()).getHeight())
+                .isEqualTo(60);
+
+        client.patch(path, change.formatted(owner.id(), "\"http://localhost:1/a.png\"")).expect(200);
+        assertThat(attributes(path).get("avatar-url").asString()).isEqualTo("http://localhost:1/a.png");
+        assertThat(attributes(path).get("icon-image-url").isNull()).isTrue();
+    }
 }

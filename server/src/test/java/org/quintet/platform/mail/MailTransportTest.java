@@ -23,7 +23,13 @@ class MailTransportTest {
     private static final GreenMail MAIL_SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     private final MailTransport transport = new MailTransport(
-            new MailSettings("localhost", MAIL_SERVER.getSmtp().getPort(), "", new Secret(""), "quintet@example.com"));
+            () -> Optional.of(new MailServer(
+                    "localhost",
+                    MAIL_SERVER.getSmtp().getPort(),
+                    "",
+                    new Secret(""),
+                    MailServer.Encryption.IF_OFFERED)),
+            new MailSettings("", 25, "", new Secret(""), "quintet@example.com"));
 
     private OutgoingMail.Sender sender = new OutgoingMail.Sender(Optional.empty(), Optional.empty());
 
