@@ -5,13 +5,12 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the link in the mail after a registration leads. */
+/** Where the link in a mail that asks to prove an address leads. */
 @RestController
 class VerificationPage {
 
@@ -26,22 +25,9 @@ class VerificationPage {
     ResponseEntity<String> verify(@RequestParam(defaultValue = "") String token) {
         try {
             verifyEmail.execute(token);
-            return page(HttpStatus.OK, "Thank you. Your address is verified.");
+            return Page.of(HttpStatus.OK, "<p>Thank you. Your address is verified.</p>");
         } catch (Failure.NotSignedIn e) {
-            return page(HttpStatus.BAD_REQUEST, "This link is not valid, or it is too old.");
+            return Page.of(HttpStatus.BAD_REQUEST, "<p>This link is not valid, or it is too old.</p>");
         }
-    }
-
-    private static ResponseEntity<String> page(HttpStatus status, String text) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.TEXT_HTML)
-                .header("Referrer-Policy", "no-referrer")
-                .body("""
-                        <!doctype html>
-                        <html lang="en">
-                        <head><meta charset="utf-8"><title>Quintet</title></head>
-                        <body><p>%s</p></body>
-                        </html>
-                        """.formatted(text));
     }
 }

@@ -41,7 +41,7 @@ class OperationsController {
 
     record Build(String version) {}
 
-    record Info(Build build) {}
+    record ServerInfo(Build build) {}
 
     record Check(String checker, boolean passed) {}
 
@@ -51,8 +51,8 @@ class OperationsController {
 
     @GetMapping("/info")
     @Permits(Who.ANYONE)
-    Info info() {
-        return new Info(build());
+    ServerInfo info() {
+        return new ServerInfo(build());
     }
 
     private Build build() {

@@ -1,0 +1,21 @@
+package org.quintet.notifications;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.quintet.installation.FrontendAddress;
+import org.springframework.stereotype.Component;
+
+/** Links in mails that prove something by a token. */
+@Component
+class TokenLinks {
+
+    private final FrontendAddress frontend;
+
+    TokenLinks(FrontendAddress frontend) {
+        this.frontend = frontend;
+    }
+
+    String to(String path, String token) {
+        return frontend.url() + path + "?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+    }
+}

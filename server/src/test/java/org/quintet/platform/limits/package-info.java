@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.limits;
+
+import org.jspecify.annotations.NullMarked;
