@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
+import org.quintet.installation.UserPermissions;
 import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
@@ -25,6 +26,7 @@ public class ChangeEvent {
     private final Clock clock;
     private final EventAccess access;
     private final EventGroups groups;
+    private final UserPermissions permissions;
     private final ApplicationEventPublisher domainEvents;
 
     ChangeEvent(
@@ -32,11 +34,13 @@ public class ChangeEvent {
             Clock clock,
             EventAccess access,
             EventGroups groups,
+            UserPermissions permissions,
             ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
         this.groups = groups;
+        this.permissions = permissions;
         this.domainEvents = domainEvents;
     }
 
@@ -73,7 +77,7 @@ public class ChangeEvent {
         Optional<Long> group = Optional.ofNullable(event.getGroupId());
         changes.values().forEach((column, value) -> EventRow.set(event, column, value));
         changes.steps().forEach(step -> EventLifecycle.take(step, event, clock.instant()));
-        EventRules.checkPublic(event, wasPublic, actor);
+        EventRules.checkPublic(event, wasPublic, actor, permissions);
         groups.settle(actor, event, group, access.holds(actor, eventId, Set.of(EventRole.OWNER)));
         images.dropStaleSizes(event, changes);
         event.setUpdatedAt(clock.instant());

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.quintet.calendars.DefaultCalendars;
 import org.quintet.identity.User;
+import org.quintet.installation.UserPermissions;
 import org.quintet.organisations.Organisations;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
@@ -32,6 +33,7 @@ public class CreateEvent {
     private final ApplicationEventPublisher domainEvents;
     private final RoleInvites invites;
     private final EventGroups groups;
+    private final UserPermissions permissions;
 
     CreateEvent(
             DSLContext sql,
@@ -40,7 +42,8 @@ public class CreateEvent {
             DefaultCalendars defaultCalendars,
             ApplicationEventPublisher domainEvents,
             RoleInvites invites,
-            EventGroups groups) {
+            EventGroups groups,
+            UserPermissions permissions) {
         this.sql = sql;
         this.clock = clock;
         this.organisations = organisations;
@@ -48,6 +51,7 @@ public class CreateEvent {
         this.domainEvents = domainEvents;
         this.invites = invites;
         this.groups = groups;
+        this.permissions = permissions;
     }
 
     /**
@@ -90,7 +94,7 @@ public class CreateEvent {
         changes.steps().forEach(step -> EventLifecycle.take(step, event, now));
         groups.settle(creator, event, Optional.empty(), true);
         EventRecord created = insert(event, changes.sets(EVENT.SLUG));
-        EventRules.checkPublic(created, false, creator);
+        EventRules.checkPublic(created, false, creator, permissions);
         sql.insertInto(EVENT_ROLE)
                 .set(EVENT_ROLE.EVENT_ID, created.getId())
                 .set(EVENT_ROLE.USER_ID, creator.id())

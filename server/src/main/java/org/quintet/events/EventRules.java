@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.quintet.identity.User;
+import org.quintet.installation.UserPermissions;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.time.TimeZones;
@@ -25,12 +26,13 @@ final class EventRules {
     private EventRules() {}
 
     /**
-     * Only somebody whose address is proven shows an event to everybody, through whatever API.
+     * Only somebody whose address is proven shows an event to everybody, through whatever API, unless the installation lets
+     * others publish too.
      *
      * @throws Failure.NotAllowed if {@code event} became public by the hand of somebody else
      */
-    static void checkPublic(EventRecord event, boolean wasPublic, User actor) {
-        if (isPublic(event) && !wasPublic && !actor.isVerified()) {
+    static void checkPublic(EventRecord event, boolean wasPublic, User actor, UserPermissions permissions) {
+        if (isPublic(event) && !wasPublic && !permissions.allows(UserPermissions.PUBLISH_EVENT, actor)) {
             throw new Failure.NotAllowed("Please verify your e-mail address before you publish events");
         }
     }

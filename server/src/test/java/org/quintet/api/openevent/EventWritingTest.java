@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
+import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;
 
 /** The rules of creating, changing, publishing and deleting events (document, group Events). */
@@ -143,5 +144,39 @@ class EventWritingTest extends EventFixture {
         JsonNode event = create("{\"schedule-published-on\":\"1970-01-01T00:00:00.000Z\"}");
 
         assertThat(event.at("/attributes/schedule-published-on").asString()).isEqualTo("1970-01-01T00:00:00+00:00");
+    }
+
+    @Test
+    void theInstallationMayLetUnverifiedUsersCreateAndPublish() {
+        String email = World.unique("unverified") + "@example.com";
+        anonymous().post("/v1/users", """
+                        {"data":{"type":"user","attributes":{"email":"%s","password":"%s"}}}""".formatted(email, World.PASSWORD)).expect(201);
+        Http unverified = clientOf(new World.Person(0, email));
+        String draft = event("{}");
+        String published = event("{\"state\":\"published\"}");
+        assertThat(detail(unverified.post("/v1/events", draft).expect(403))).isEqualTo("Please verify your Email");
+        try {
+            letUnverified("create_event", true);
+            JsonNode own = unverified.post("/v1/events", draft).expect(201).json().get("data");
+            assertThat(detail(unverified.post("/v1/events", published).expect(403)))
+                    .isEqualTo("Only verified accounts can publish events");
+            letUnverified("publish_event", true);
+            change(unverified, own, "{\"name\":\"example\",\"state\":\"published\"}").expect(200);
+            letUnverified("create_event", false);
+            assertThat(detail(change(unverified, own, "{}").expect(403))).isEqualTo("Please verify your Email");
+        } finally {
+            letUnverified("create_event", false);
+            letUnverified("publish_event", false);
+        }
+    }
+
+    private void letUnverified(String name, boolean may) {
+        JsonNode permission = admin().get("/v1/user-permissions" + filterByName(name))
+                .expect(200)
+                .json()
+                .at("/data/0");
+        admin().patch("/v1/user-permissions/" + id(permission), """
+                        {"data":{"type":"user-permission","id":"%s","attributes":{"unverified-user":%s}}}""".formatted(id(permission), may))
+                .expect(200);
     }
 }

@@ -16,7 +16,6 @@ final class EventLinks {
             "tickets",
             "ticket-tags",
             "access-codes",
-            "owner",
             "feedbacks",
             "attendees",
             "speakers-call",
@@ -38,10 +37,6 @@ final class EventLinks {
         }
         links.put("session-favourites", "/events/{id}/user-favourite-sessions");
         links.put("station", "/events/{id}/stations");
-        for (String people :
-                new String[] {"organizers", "coorganizers", "track-organizers", "registrars", "moderators"}) {
-            links.put(people, "/users");
-        }
         return links;
     }
 }

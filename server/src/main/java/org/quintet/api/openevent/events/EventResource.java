@@ -111,6 +111,7 @@ class EventResource implements OpenEventResource {
         attributes(event);
         flags(event);
         relationships(event);
+        EventPeople.relate(event);
         EventLinks.BY_RELATIONSHIP.forEach(event::link);
         return event.declared();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.EventPeople;
 import org.quintet.identity.ChangeUser;
 import org.quintet.identity.DeleteUser;
 import org.quintet.identity.Passwords;
@@ -36,12 +37,17 @@ class UserResource implements OpenEventResource {
     private final Passwords passwords;
     private final ResourceType<OpenEventCaller> type;
 
-    UserResource(RegisterUser registerUser, ChangeUser changeUser, DeleteUser deleteUser, Passwords passwords) {
+    UserResource(
+            RegisterUser registerUser,
+            ChangeUser changeUser,
+            DeleteUser deleteUser,
+            Passwords passwords,
+            Permissions permissions) {
         this.registerUser = registerUser;
         this.changeUser = changeUser;
         this.deleteUser = deleteUser;
         this.passwords = passwords;
-        this.type = declaration();
+        this.type = declaration(permissions);
     }
 
     @Override
@@ -49,7 +55,7 @@ class UserResource implements OpenEventResource {
         return type;
     }
 
-    private ResourceType<OpenEventCaller> declaration() {
+    private ResourceType<OpenEventCaller> declaration(Permissions permissions) {
         ResourceDeclaration<OpenEventCaller> user = ResourceType.<OpenEventCaller>named("user")
                 .stored(USERS, USERS.ID)
                 .at("/users")
@@ -70,6 +76,7 @@ class UserResource implements OpenEventResource {
                 .deletedBy(this::delete);
         UserAttributes.declare(user);
         UserRelationships.declare(user);
+        EventPeople.listed(user, permissions);
         return user.declared();
     }
 
