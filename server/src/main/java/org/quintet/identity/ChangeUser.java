@@ -20,8 +20,8 @@ import org.springframework.context.ApplicationEventPublisher;
 @UseCase
 public class ChangeUser {
 
-    private static final List<Field<String>> SIZES = List.of(
-            USERS.ORIGINAL_IMAGE_URL, USERS.THUMBNAIL_IMAGE_URL, USERS.SMALL_IMAGE_URL, USERS.ICON_IMAGE_URL);
+    private static final List<Field<String>> SIZES =
+            List.of(USERS.ORIGINAL_IMAGE_URL, USERS.THUMBNAIL_IMAGE_URL, USERS.SMALL_IMAGE_URL, USERS.ICON_IMAGE_URL);
 
     private final DSLContext sql;
     private final Clock clock;

@@ -54,8 +54,10 @@ class ChosenMailServer implements MailServers {
                         host,
                         Optional.ofNullable(row.get(SETTING.SMTP_PORT)).orElse(STANDARD_PORT),
                         Optional.ofNullable(row.get(SETTING.SMTP_USERNAME)).orElse(""),
-                        new Secret(Optional.ofNullable(row.get(SETTING.SMTP_PASSWORD)).orElse("")),
-                        encryption(Optional.ofNullable(row.get(SETTING.SMTP_ENCRYPTION)).orElse(""))));
+                        new Secret(Optional.ofNullable(row.get(SETTING.SMTP_PASSWORD))
+                                .orElse("")),
+                        encryption(Optional.ofNullable(row.get(SETTING.SMTP_ENCRYPTION))
+                                .orElse(""))));
     }
 
     private Optional<MailServer> ofEnvironment() {

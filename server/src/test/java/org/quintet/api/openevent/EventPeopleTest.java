@@ -15,7 +15,8 @@ class EventPeopleTest extends EventFixture {
         JsonNode event = create("{\"state\":\"published\"}");
 
         for (String address : new String[] {
-            path(event) + "/owner", "/v1/events/" + event.at("/attributes/identifier").asString() + "/owner"
+            path(event) + "/owner",
+            "/v1/events/" + event.at("/attributes/identifier").asString() + "/owner"
         }) {
             JsonNode shown = anonymous().get(address).expect(200).json();
             assertThat(shown.at("/data/attributes/email").asString()).isEqualTo(owner.email());
@@ -81,11 +82,7 @@ class EventPeopleTest extends EventFixture {
         assertThat(event.get("relationships").propertyNames()).contains("registrars", "owner");
         assertThat(client.get(path(event)).json().at("/data/relationships").propertyNames())
                 .contains("registrars");
-        assertThat(anonymous()
-                        .get(path(event))
-                        .json()
-                        .at("/data/relationships")
-                        .propertyNames())
+        assertThat(anonymous().get(path(event)).json().at("/data/relationships").propertyNames())
                 .doesNotContain("registrars")
                 .contains("owner", "organizers", "coorganizers");
         anonymous().get(path(event) + "?include=registrars").expect(400);

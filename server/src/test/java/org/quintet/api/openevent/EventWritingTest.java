@@ -157,11 +157,13 @@ class EventWritingTest extends EventFixture {
         assertThat(detail(unverified.post("/v1/events", draft).expect(403))).isEqualTo("Please verify your Email");
         try {
             letUnverified("create_event", true);
-            JsonNode own = unverified.post("/v1/events", draft).expect(201).json().get("data");
+            JsonNode own =
+                    unverified.post("/v1/events", draft).expect(201).json().get("data");
             assertThat(detail(unverified.post("/v1/events", published).expect(403)))
                     .isEqualTo("Only verified accounts can publish events");
             letUnverified("publish_event", true);
-            change(unverified, own, "{\"name\":\"example\",\"state\":\"published\"}").expect(200);
+            change(unverified, own, "{\"name\":\"example\",\"state\":\"published\"}")
+                    .expect(200);
             letUnverified("create_event", false);
             assertThat(detail(change(unverified, own, "{}").expect(403))).isEqualTo("Please verify your Email");
         } finally {

@@ -26,22 +26,20 @@ class MailServerSettingTest extends OpenEventFixture {
 
     @AfterEach
     void stop() {
-        change("{\"email-service\":null,\"smtp-host\":null,\"smtp-port\":null,\"email-from\":null,\"email-from-name\":null}");
+        change(
+                "{\"email-service\":null,\"smtp-host\":null,\"smtp-port\":null,\"email-from\":null,\"email-from-name\":null}");
         mailServer.stop();
     }
 
     private void change(String attributes) {
         admin.patch("/v1/settings", """
-                        {"data":{"type":"setting","id":"1","attributes":%s}}""".formatted(attributes))
-                .expect(200);
+                        {"data":{"type":"setting","id":"1","attributes":%s}}""".formatted(attributes)).expect(200);
     }
 
     private String register() {
         String email = World.unique("reader") + "@mail.example";
-        anonymous()
-                .post("/v1/users", """
-                        {"data":{"type":"user","attributes":{"email":"%s","password":"Correct-horse-7"}}}""".formatted(email))
-                .expect(201);
+        anonymous().post("/v1/users", """
+                        {"data":{"type":"user","attributes":{"email":"%s","password":"Correct-horse-7"}}}""".formatted(email)).expect(201);
         return email;
     }
 
@@ -66,11 +64,13 @@ class MailServerSettingTest extends OpenEventFixture {
 
         change("{\"email-service\":\"disable\"}");
         String other = register();
-        await().until(() -> admin.get("/v1/mails?filter=%5B%7B%22name%22:%22recipient%22,%22op%22:%22eq%22,%22val%22:%22" + other + "%22%7D%5D")
-                        .json()
-                        .at("/meta/count")
-                        .asInt()
-                > 0);
+        await().until(() ->
+                admin.get("/v1/mails?filter=%5B%7B%22name%22:%22recipient%22,%22op%22:%22eq%22,%22val%22:%22" + other
+                                        + "%22%7D%5D")
+                                .json()
+                                .at("/meta/count")
+                                .asInt()
+                        > 0);
         assertThat(hasArrived(other)).isFalse();
     }
 }

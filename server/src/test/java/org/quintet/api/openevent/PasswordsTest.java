@@ -7,18 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
-import org.quintet.testing.Mailbox;
 import org.quintet.testing.World;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Passwords and addresses are replaced and proven (document, groups Change Password and Email Verification). */
 class PasswordsTest extends OpenEventFixture {
 
     private static final String NEW = "another password";
-
-    @Autowired
-    private Mailbox mailbox;
 
     @Test
     void aPasswordIsReplacedByWhoKnowsTheOldOneAndAllTokensEnd() {

@@ -426,7 +426,8 @@ class UploadsTest extends OpenEventFixture {
         assertThat(image(attributes(path).get("thumbnail-image-url").asString()).getHeight())
                 .isEqualTo(60);
 
-        client.patch(path, change.formatted(owner.id(), "\"http://localhost:1/a.png\"")).expect(200);
+        client.patch(path, change.formatted(owner.id(), "\"http://localhost:1/a.png\""))
+                .expect(200);
         assertThat(attributes(path).get("avatar-url").asString()).isEqualTo("http://localhost:1/a.png");
         assertThat(attributes(path).get("icon-image-url").isNull()).isTrue();
     }

@@ -52,7 +52,9 @@ class UsersEventsRolesTest extends RoleFixture {
                 .json();
         assertThat(moderators.at("/meta/count").asInt()).isEqualTo(1);
 
-        JsonNode user = client.get(ROWS + roleRow(event, moderator) + "/user").expect(200).json();
+        JsonNode user = client.get(ROWS + roleRow(event, moderator) + "/user")
+                .expect(200)
+                .json();
         assertThat(user.at("/data/id").asLong()).isEqualTo(moderator.id());
         assertThat(user.at("/data/attributes").has("contact")).isFalse();
         anonymous().get(ROWS + roleRow(event, moderator) + "/user").expect(404);

@@ -27,13 +27,7 @@ public final class EventPeople {
     /** Adds the relationships to the declaration of the event. */
     static void relate(ResourceDeclaration<OpenEventCaller> event) {
         event.toOneAmong(
-                "owner",
-                EVENT_ROLE,
-                among(EventRole.OWNER),
-                EVENT_ROLE.EVENT_ID,
-                EVENT_ROLE.USER_ID,
-                "user",
-                it -> it);
+                "owner", EVENT_ROLE, among(EventRole.OWNER), EVENT_ROLE.EVENT_ID, EVENT_ROLE.USER_ID, "user", it -> it);
         SEEN_BY_ALL.forEach(role -> relate(event, role, it -> it));
         SEEN_BY_ORGANISERS.forEach(role -> relate(event, role, it -> it.in(EventViews.FULL)));
     }
@@ -55,8 +49,8 @@ public final class EventPeople {
     /** Says in the declaration of the user who lists the people of an event. */
     public static void listed(ResourceDeclaration<OpenEventCaller> user, Permissions permissions) {
         SEEN_BY_ALL.forEach(role -> user.listUnder("event", name(role), Permissions.anyone()));
-        SEEN_BY_ORGANISERS.forEach(role ->
-                user.listUnder("event", name(role), permissions.atParentEvent(EventAuthority.COORGANIZER)));
+        SEEN_BY_ORGANISERS.forEach(
+                role -> user.listUnder("event", name(role), permissions.atParentEvent(EventAuthority.COORGANIZER)));
     }
 
     private static Condition among(EventRole role) {
