@@ -34,7 +34,7 @@ class OpenEventResources {
             List<OpenEventResource> resources) {
         return JsonApi.<OpenEventCaller>over(
                         sql,
-                        storeResource.asTransactions(),
+                        storeResource::execute,
                         exchange -> new OpenEventCaller(callers.of(((ServletExchange) exchange).request())))
                 .under("/v1")
                 .clock(clock)

@@ -1,7 +1,6 @@
 package org.quintet.api.openevent;
 
 import java.util.function.Supplier;
-import org.quintet.jsonapi.Transactions;
 import org.quintet.platform.usecases.UseCase;
 
 /** Stores a plain resource: the engine does the work, the runner around this gives it its transaction. */
@@ -10,9 +9,5 @@ class StoreResource {
 
     public <T> T execute(Supplier<T> work) {
         return work.get();
-    }
-
-    Transactions asTransactions() {
-        return this::execute;
     }
 }
