@@ -49,6 +49,9 @@ create table speaker_image_size (
 
 insert into speaker_image_size default values;
 
+-- by which the rows are found that a thumbnail was made for
+create index exhibitor_by_banner on exhibitor (banner_url) where banner_url is not null;
+
 create table service (
     id   bigint generated always as identity primary key,
     name text not null unique,

@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("GROUP_FOLLOW", "groups"),
             Map.entry("SETTING", "installation"),
             Map.entry("EXHIBITOR", "events"),
+            Map.entry("CUSTOM_PLACEHOLDER", "events"),
             Map.entry("VIDEO_STREAM", "video"),
             Map.entry("VIDEO_STREAM_MODERATOR", "video"),
             Map.entry("VIDEO_STREAM_ROOM", "video"),

@@ -5,11 +5,13 @@ import static org.quintet.schema.Tables.EVENT_GROUP;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.quintet.events.EventGroups;
 import org.quintet.events.PutEventsInGroup;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Changes what a group says about itself, and which events are in it. */
 @UseCase
@@ -17,10 +19,12 @@ public class ChangeGroup {
 
     private final DSLContext sql;
     private final PutEventsInGroup putEventsInGroup;
+    private final ApplicationEventPublisher domainEvents;
 
-    ChangeGroup(DSLContext sql, PutEventsInGroup putEventsInGroup) {
+    ChangeGroup(DSLContext sql, PutEventsInGroup putEventsInGroup, ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.putEventsInGroup = putEventsInGroup;
+        this.domainEvents = domainEvents;
     }
 
     /**
@@ -34,22 +38,24 @@ public class ChangeGroup {
      */
     public void execute(User actor, long groupId, GroupValues values, Optional<Set<Long>> eventIds) {
         values.check(actor);
-        boolean changeable = sql.select(EventGroups.changeableBy(actor))
+        Record2<Boolean, String> group = sql.select(EventGroups.changeableBy(actor), EVENT_GROUP.BANNER_URL)
                 .from(EVENT_GROUP)
                 .where(EVENT_GROUP.ID.eq(groupId))
                 .forUpdate()
                 .fetchOptional()
-                .orElseThrow(() -> new Failure.NotFound("group"))
-                .value1();
-        if (!changeable) {
+                .orElseThrow(() -> new Failure.NotFound("group"));
+        if (!group.value1()) {
             throw new Failure.NotAllowed("Group owner or organizer access required");
         }
         if (!values.byColumn().isEmpty()) {
             sql.update(EVENT_GROUP)
-                    .set(values.byColumn())
+                    .set(values.insteadOf(group.value2()))
                     .where(EVENT_GROUP.ID.eq(groupId))
                     .execute();
         }
+        values.banner()
+                .filter(banner -> !banner.equals(group.value2()))
+                .ifPresent(banner -> domainEvents.publishEvent(new BannerChanged(groupId, banner)));
         eventIds.ifPresent(ids -> putEventsInGroup.execute(actor, groupId, ids));
     }
 }

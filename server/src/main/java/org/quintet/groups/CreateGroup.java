@@ -9,6 +9,7 @@ import org.quintet.events.PutEventsInGroup;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Makes a group of events. */
 @UseCase
@@ -17,11 +18,14 @@ public class CreateGroup {
     private final DSLContext sql;
     private final Clock clock;
     private final PutEventsInGroup putEventsInGroup;
+    private final ApplicationEventPublisher domainEvents;
 
-    CreateGroup(DSLContext sql, Clock clock, PutEventsInGroup putEventsInGroup) {
+    CreateGroup(
+            DSLContext sql, Clock clock, PutEventsInGroup putEventsInGroup, ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.clock = clock;
         this.putEventsInGroup = putEventsInGroup;
+        this.domainEvents = domainEvents;
     }
 
     /**
@@ -44,6 +48,7 @@ public class CreateGroup {
                 .returningResult(EVENT_GROUP.ID)
                 .fetchSingle()
                 .value1();
+        values.banner().ifPresent(banner -> domainEvents.publishEvent(new BannerChanged(id, banner)));
         putEventsInGroup.execute(creator, id, eventIds);
         return id;
     }

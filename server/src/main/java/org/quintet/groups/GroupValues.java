@@ -2,7 +2,10 @@ package org.quintet.groups;
 
 import static org.quintet.schema.Tables.EVENT_GROUP;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,21 @@ public record GroupValues(Map<Field<?>, @Nullable Object> byColumn) {
         if (!OF_CLIENTS.containsAll(byColumn.keySet())) {
             throw new IllegalArgumentException(byColumn.keySet() + " are not all a client's to set");
         }
+    }
+
+    /** The new banner, if there is one. */
+    Optional<String> banner() {
+        return Optional.ofNullable(byColumn.get(EVENT_GROUP.BANNER_URL)).map(Object::toString);
+    }
+
+    /** What to store in a group whose banner was {@code before}: the thumbnail goes with it. */
+    Map<Field<?>, @Nullable Object> insteadOf(@Nullable String before) {
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>(byColumn);
+        if (columns.containsKey(EVENT_GROUP.BANNER_URL)
+                && !Objects.equals(columns.get(EVENT_GROUP.BANNER_URL), before)) {
+            columns.put(EVENT_GROUP.THUMBNAIL_IMAGE_URL, null);
+        }
+        return columns;
     }
 
     /**

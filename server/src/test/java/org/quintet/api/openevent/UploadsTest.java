@@ -431,4 +431,44 @@ class UploadsTest extends OpenEventFixture {
         assertThat(attributes(path).get("avatar-url").asString()).isEqualTo("http://localhost:1/a.png");
         assertThat(attributes(path).get("icon-image-url").isNull()).isTrue();
     }
+
+    private String create(Http by, String path, String document) {
+        return by.post(path, document).expect(201).json().at("/data/links/self").asString();
+    }
+
+    @Test
+    void bannersGetThumbnailsAndPlaceholdersAllSizes() {
+        String sent = uploaded(picture("jpg", 700, 300));
+        String exhibitor = create(client, "/v1/exhibitors", """
+                {"data":{"type":"exhibitor","attributes":{"name":"Ours","banner-url":"%s"},"relationships":{"event":\
+                {"data":{"type":"event","id":"%s"}}}}}""".formatted(sent, createEvent("{}")));
+        String group = create(client, "/v1/groups", """
+                {"data":{"type":"group","attributes":{"name":"Ours","banner-url":"%s"}}}""".formatted(sent));
+        Http admin = anonymous().with("Authorization", "JWT " + world().adminToken());
+        String placeholder = create(admin, "/v1/custom-placeholders", """
+                {"data":{"type":"custom-placeholder","attributes":{"name":"Ours","original-image-url":"%s"}}}""".formatted(sent));
+
+        await().until(() -> attributes(exhibitor).get("thumbnail-image-url").isString()
+                && attributes(group).get("thumbnail-image-url").isString()
+                && !attributes(placeholder).get("icon-image-url").asString().equals(sent));
+
+        assertThat(image(attributes(exhibitor).get("thumbnail-image-url").asString())
+                        .getWidth())
+                .isEqualTo(500);
+        assertThat(image(attributes(group).get("thumbnail-image-url").asString())
+                        .getWidth())
+                .isEqualTo(500);
+        assertThat(attributes(group).get("banner-url").asString()).isEqualTo(sent);
+        assertThat(image(attributes(placeholder).get("large-image-url").asString())
+                        .getWidth())
+                .isEqualTo(700);
+        assertThat(image(attributes(placeholder).get("icon-image-url").asString())
+                        .getWidth())
+                .isEqualTo(75);
+
+        String id = group.substring(group.lastIndexOf('/') + 1);
+        client.patch(group, """
+                        {"data":{"type":"group","id":"%s","attributes":{"banner-url":null}}}""".formatted(id)).expect(200);
+        assertThat(attributes(group).get("thumbnail-image-url").isNull()).isTrue();
+    }
 }

@@ -15,23 +15,29 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventSatellites;
+import org.quintet.events.ExhibitorBannerChanged;
+import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.ResourceType;
 import org.quintet.platform.text.RichText;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Type {@code exhibitor} (document, group Exhibitors). */
 @Component
 class ExhibitorResource implements OpenEventResource {
 
+    private final ApplicationEventPublisher domainEvents;
     private final ResourceType<OpenEventCaller> type;
 
-    ExhibitorResource(EventSatellites satellites) {
+    ExhibitorResource(EventSatellites satellites, ApplicationEventPublisher domainEvents) {
+        this.domainEvents = domainEvents;
         this.type = satellites
                 .declare("exhibitor", EXHIBITOR, EXHIBITOR.ID, EXHIBITOR.EVENT_ID)
-                .beforeCreate((attempt, changes) -> satellites.inOwnEvent(
-                        EventAuthority.COORGANIZER, attempt, changes, ExhibitorResource::notYours))
+                .beforeCreate((attempt, changes) -> announced(satellites.inOwnEvent(
+                        EventAuthority.COORGANIZER, attempt, changes, ExhibitorResource::notYours)))
+                .beforeUpdate((attempt, changes) -> announced(satellites.inOwnEvent(attempt, changes)))
                 .listUnder("event", "exhibitors", Permissions.anyone())
                 .attribute("name", EXHIBITOR.NAME, string().required())
                 .attribute("status", EXHIBITOR.STATUS, oneOf("pending", "accepted"))
@@ -64,6 +70,12 @@ class ExhibitorResource implements OpenEventResource {
     @Override
     public ResourceType<OpenEventCaller> type() {
         return type;
+    }
+
+    /** A banner is to have a thumbnail. */
+    private Changes announced(Changes changes) {
+        changes.text("banner-url").map(ExhibitorBannerChanged::new).ifPresent(domainEvents::publishEvent);
+        return changes;
     }
 
     private static JsonApiException notYours(String event) {
