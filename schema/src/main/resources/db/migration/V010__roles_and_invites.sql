@@ -30,6 +30,8 @@ create table role_invite (
     email      text        not null,
     role       text        not null references role (name) on update cascade,
     hash       text        not null,
+    -- stands beside the hash in the mail alone: who has it reads the invited mailbox
+    proof      text        not null,
     status     text        not null default 'pending',
     created_at timestamptz not null,
     expires_at timestamptz not null,

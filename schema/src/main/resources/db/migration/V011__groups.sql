@@ -30,6 +30,8 @@ create table group_role (
     role       text        not null references role (name) on update cascade,
     accepted   boolean     not null default false,
     token      text        not null,
+    -- stands beside the token in the mail alone: who has it reads the invited mailbox
+    proof      text        not null,
     created_at timestamptz not null,
     expires_at timestamptz not null,
     constraint group_role_token_key unique (token),

@@ -17,8 +17,8 @@ import org.quintet.schema.tables.records.EventRecord;
 import org.quintet.schema.tables.records.RoleInviteRecord;
 
 /**
- * Gives an invited user his role. Whoever has the hash read the invitation's mail, so nobody has to be signed in (document,
- * group Role Invites).
+ * Gives an invited user his role; nobody has to be signed in (document, group Role Invites). The reference server takes the
+ * hash, which it shows to organizers, for a proof of the address. Here only the token in the mail proves it.
  */
 @UseCase
 public class AcceptRoleInvite {
@@ -44,13 +44,13 @@ public class AcceptRoleInvite {
      * Accepts the invitation. The event leaves its group; a new owner makes the present one an organizer. To accept again
      * what one still is changes nothing.
      *
-     * @throws Failure.NotFound if no invitation has this hash, its event is gone, or nobody is registered with its address
+     * @throws Failure.NotFound if no invitation has this hash or token, its event is gone, or nobody is registered with its address
      * @throws Failure.Conflict if it has lapsed, or was accepted and what it gave is lost since
      */
-    public Accepted execute(String hash) {
+    public Accepted execute(String token) {
         long eventId = sql.select(ROLE_INVITE.EVENT_ID)
                 .from(ROLE_INVITE)
-                .where(RoleInvites.hasHash(hash))
+                .where(RoleInvites.hasHash(token))
                 .fetchOptional(ROLE_INVITE.EVENT_ID)
                 .orElseThrow(() -> new Failure.NotFound("role invite"));
         // all that changes who is what at an event waits for the event, and only then for the invitation
@@ -60,7 +60,7 @@ public class AcceptRoleInvite {
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Failure.NotFound("event"));
-        RoleInviteRecord invite = invites.locked(RoleInvites.hasHash(hash).and(ROLE_INVITE.EVENT_ID.eq(eventId)));
+        RoleInviteRecord invite = invites.locked(RoleInvites.hasHash(token).and(ROLE_INVITE.EVENT_ID.eq(eventId)));
         User user = users.withEmail(invite.getEmail()).orElseThrow(() -> new Failure.NotFound("user"));
         if (invite.getStatus().equals(InviteStatus.ACCEPTED.word())) {
             requireHeld(user, invite);
@@ -68,6 +68,8 @@ public class AcceptRoleInvite {
             requireInTime(invite);
             give(user, invite);
             leaveGroup(event);
+        }
+        if (new InvitationToken(invite.getHash(), invite.getProof()).provenBy(token)) {
             confirmEmail.execute(user.id());
         }
         return new Accepted(user, eventId, event.getIdentifier(), invite.getRole());

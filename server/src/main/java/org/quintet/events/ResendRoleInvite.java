@@ -45,6 +45,7 @@ public class ResendRoleInvite {
         boolean lapsed = !invite.getExpiresAt().isAfter(now);
         sql.update(ROLE_INVITE)
                 .set(ROLE_INVITE.HASH, lapsed ? invites.newHash() : invite.getHash())
+                .set(ROLE_INVITE.PROOF, lapsed ? invites.newHash() : invite.getProof())
                 .set(ROLE_INVITE.EXPIRES_AT, now.plus(RoleInvites.LIFETIME))
                 .where(ROLE_INVITE.ID.eq(inviteId))
                 .execute();

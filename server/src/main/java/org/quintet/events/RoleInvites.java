@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
@@ -26,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The invitations to a role at an event. Open Event shows an invitation's hash to organizers, so it is stored as it is; what
- * limits it is that it works once, and not for long.
+ * limits it is that it works once, and not for long. The token in the mail has a proof besides, which no organizer sees:
+ * only that proves the address.
  */
 @Component
 public class RoleInvites {
@@ -35,9 +35,6 @@ public class RoleInvites {
     public static final Duration LIFETIME = Duration.ofDays(14);
 
     private static final int HASH_BITS = 128;
-
-    /** What {@link #newHash} makes; no other text is looked up. */
-    private static final Pattern HASH = Pattern.compile("\\d{1,39}");
 
     private static final int MAILS_AN_HOUR = 200;
 
@@ -55,11 +52,18 @@ public class RoleInvites {
     }
 
     /** What the mail with an invitation says. */
-    public record Letter(String email, String hash, String roleTitle, long eventId, String eventName) {}
+    public record Letter(String email, String token, String roleTitle, long eventId, String eventName) {}
 
     /** The letter of an invitation that still waits to be accepted. */
     public Optional<Letter> letter(long inviteId) {
-        return sql.select(ROLE_INVITE.EMAIL, ROLE_INVITE.HASH, ROLE.TITLE_NAME, ROLE.NAME, EVENT.ID, EVENT.NAME)
+        return sql.select(
+                        ROLE_INVITE.EMAIL,
+                        ROLE_INVITE.HASH,
+                        ROLE_INVITE.PROOF,
+                        ROLE.TITLE_NAME,
+                        ROLE.NAME,
+                        EVENT.ID,
+                        EVENT.NAME)
                 .from(ROLE_INVITE)
                 .join(ROLE)
                 .on(ROLE.NAME.eq(ROLE_INVITE.ROLE))
@@ -70,17 +74,17 @@ public class RoleInvites {
                 .and(EVENT.DELETED_AT.isNull())
                 .fetchOptional(row -> new Letter(
                         row.value1(),
-                        row.value2(),
-                        Optional.ofNullable(row.value3()).orElse(row.value4()),
-                        row.value5(),
-                        row.value6()));
+                        new InvitationToken(row.value2(), row.value3()).text(),
+                        Optional.ofNullable(row.value4()).orElse(row.value5()),
+                        row.value6(),
+                        row.value7()));
     }
 
-    /** The address to which an invitation went that can still be accepted or was, by its hash. */
-    public Optional<String> invitee(String hash) {
+    /** The address to which an invitation went that can still be accepted or was, by its hash or token. */
+    public Optional<String> invitee(String token) {
         return sql.select(ROLE_INVITE.EMAIL)
                 .from(ROLE_INVITE)
-                .where(hasHash(hash))
+                .where(hasHash(token))
                 .and(isPending().not().or(ROLE_INVITE.EXPIRES_AT.gt(clock.instant())))
                 .fetchOptional(ROLE_INVITE.EMAIL);
     }
@@ -89,8 +93,10 @@ public class RoleInvites {
         return ROLE_INVITE.STATUS.eq(InviteStatus.PENDING.word());
     }
 
-    static Condition hasHash(String hash) {
-        return HASH.matcher(hash).matches() ? ROLE_INVITE.HASH.eq(hash) : falseCondition();
+    /** The invitation with this hash, or with the hash in this token; no other text is looked up. */
+    static Condition hasHash(String token) {
+        String hash = InvitationToken.hashIn(token);
+        return hash.isEmpty() ? falseCondition() : ROLE_INVITE.HASH.eq(hash);
     }
 
     static Condition sentTo(String email) {
@@ -105,6 +111,7 @@ public class RoleInvites {
                 .set(ROLE_INVITE.EMAIL, email)
                 .set(ROLE_INVITE.ROLE, role)
                 .set(ROLE_INVITE.HASH, newHash())
+                .set(ROLE_INVITE.PROOF, newHash())
                 .set(ROLE_INVITE.STATUS, status.word())
                 .set(ROLE_INVITE.CREATED_AT, now)
                 .set(ROLE_INVITE.EXPIRES_AT, now.plus(LIFETIME))

@@ -5,8 +5,8 @@ import static org.quintet.schema.Tables.GROUP_ROLE;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.quintet.events.InvitationToken;
 import org.quintet.identity.ConfirmEmail;
 import org.quintet.identity.User;
 import org.quintet.identity.Users;
@@ -15,11 +15,9 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.GroupRoleRecord;
 
-/** Makes an invited user an organizer of the group. He has to be signed in, and to have the token of the mail. */
+/** Makes an invited user an organizer of the group. He has to be signed in, and to have the invitation's token. */
 @UseCase
 public class AcceptGroupInvite {
-
-    private static final Pattern TOKEN = Pattern.compile("\\d{1,39}");
 
     private final DSLContext sql;
     private final Clock clock;
@@ -46,10 +44,7 @@ public class AcceptGroupInvite {
      * @throws Failure.Conflict if it was accepted before, or has lapsed
      */
     public Accepted execute(User actor, String token) {
-        if (!TOKEN.matcher(token).matches()) {
-            throw new Failure.NotFound("group role invite");
-        }
-        GroupRoleRecord invite = invites.locked(GROUP_ROLE.TOKEN.eq(token));
+        GroupRoleRecord invite = invites.locked(GROUP_ROLE.TOKEN.eq(InvitationToken.hashIn(token)));
         if (!sql.fetchExists(
                 EVENT_GROUP, EVENT_GROUP.ID.eq(invite.getGroupId()).and(EVENT_GROUP.DELETED_AT.isNull()))) {
             throw new Failure.NotFound("group");
@@ -65,7 +60,9 @@ public class AcceptGroupInvite {
             throw new Failure.Conflict("accepted", "Invitation has expired");
         }
         accept(invite, invitee);
-        confirmEmail.execute(invitee.id());
+        if (new InvitationToken(invite.getToken(), invite.getProof()).provenBy(token)) {
+            confirmEmail.execute(invitee.id());
+        }
         return new Accepted(invitee, invite.getGroupId(), invite.getRole());
     }
 

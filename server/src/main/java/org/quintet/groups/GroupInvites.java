@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.quintet.events.InvitationToken;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.limits.RateLimit;
@@ -48,7 +49,13 @@ public class GroupInvites {
 
     /** The letter of an invitation that still waits to be accepted. */
     public Optional<Letter> letter(long inviteId) {
-        return sql.select(GROUP_ROLE.EMAIL, GROUP_ROLE.TOKEN, ROLE.TITLE_NAME, ROLE.NAME, EVENT_GROUP.NAME)
+        return sql.select(
+                        GROUP_ROLE.EMAIL,
+                        GROUP_ROLE.TOKEN,
+                        GROUP_ROLE.PROOF,
+                        ROLE.TITLE_NAME,
+                        ROLE.NAME,
+                        EVENT_GROUP.NAME)
                 .from(GROUP_ROLE)
                 .join(ROLE)
                 .on(ROLE.NAME.eq(GROUP_ROLE.ROLE))
@@ -59,9 +66,9 @@ public class GroupInvites {
                 .and(EVENT_GROUP.DELETED_AT.isNull())
                 .fetchOptional(row -> new Letter(
                         row.value1(),
-                        row.value2(),
-                        Optional.ofNullable(row.value3()).orElse(row.value4()),
-                        row.value5()));
+                        new InvitationToken(row.value2(), row.value3()).text(),
+                        Optional.ofNullable(row.value4()).orElse(row.value5()),
+                        row.value6()));
     }
 
     /**

@@ -55,6 +55,7 @@ public class InviteToGroup {
                 .set(GROUP_ROLE.EMAIL, email)
                 .set(GROUP_ROLE.ROLE, role)
                 .set(GROUP_ROLE.TOKEN, invites.newToken())
+                .set(GROUP_ROLE.PROOF, invites.newToken())
                 .set(GROUP_ROLE.CREATED_AT, now)
                 .set(GROUP_ROLE.EXPIRES_AT, now.plus(GroupInvites.LIFETIME))
                 .onConflictDoNothing()

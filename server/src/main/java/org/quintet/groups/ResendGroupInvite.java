@@ -43,6 +43,7 @@ public class ResendGroupInvite {
         boolean lapsed = !invite.getExpiresAt().isAfter(now);
         sql.update(GROUP_ROLE)
                 .set(GROUP_ROLE.TOKEN, lapsed ? invites.newToken() : invite.getToken())
+                .set(GROUP_ROLE.PROOF, lapsed ? invites.newToken() : invite.getProof())
                 .set(GROUP_ROLE.EXPIRES_AT, now.plus(GroupInvites.LIFETIME))
                 .where(GROUP_ROLE.ID.eq(inviteId))
                 .execute();

@@ -34,6 +34,6 @@ class RoleInviteMail {
                                 "email", letter.email(),
                                 "role", letter.roleTitle(),
                                 "event", letter.eventName(),
-                                "link", frontend.url() + "/role-invites?token=" + letter.hash()))));
+                                "link", frontend.url() + "/role-invites?token=" + letter.token()))));
     }
 }

@@ -14,17 +14,18 @@ import tools.jackson.databind.JsonNode;
 class AcceptRoleInviteTest extends RoleFixture {
 
     @Test
-    void whoeverHasTheHashAcceptsAndIsVerified() {
+    void theLinkInTheMailGivesTheRoleAndProvesTheAddress() {
         JsonNode event = event("draft");
         World.Person invitee = registered();
-        String hash = hash(invite(client, event, invitee.email(), "track_organizer"));
+        invite(client, event, invitee.email(), "track_organizer");
+        String token = mailbox.await(invitee.email(), "event_role").token();
 
         Http.Answer asked =
-                anonymous().post("/v1/role_invites/user", token(hash)).expect(200);
+                anonymous().post("/v1/role_invites/user", token(token)).expect(200);
         assertThat(asked.header("Content-Type")).isEqualTo("application/json");
         assertThat(asked.json()).isEqualTo(JSON.readTree("{\"email\":\"" + invitee.email() + "\"}"));
 
-        Http.Answer accepted = accept(hash).expect(200);
+        Http.Answer accepted = accept(token).expect(200);
         assertThat(accepted.header("Content-Type")).isEqualTo("application/vnd.api+json");
         assertThat(accepted.json()).isEqualTo(JSON.readTree("""
                 {"email":"%s","event":%s,"event_identifier":"%s","name":"Ada Lovelace","role":"track_organizer"}""".formatted(
@@ -38,8 +39,21 @@ class AcceptRoleInviteTest extends RoleFixture {
         assertThat(user.at("/data/attributes/is-user-track-organizer").asBoolean())
                 .isTrue();
         // again, as by a second click
-        assertThat(accept(hash).expect(200).json()).isEqualTo(accepted.json());
+        assertThat(accept(token).expect(200).json()).isEqualTo(accepted.json());
         assertThat(rolesAt(event)).containsExactly(owner.id() + ": owner", invitee.id() + ": track_organizer");
+    }
+
+    @Test
+    void theHashThatOrganizersSeeProvesNoAddress() {
+        JsonNode event = event("draft");
+        World.Person invitee = registered();
+
+        accept(hash(invite(client, event, invitee.email(), "moderator"))).expect(200);
+
+        JsonNode user =
+                clientOf(invitee).get("/v1/users/" + invitee.id()).expect(200).json();
+        assertThat(user.at("/data/attributes/is-user-moderator").asBoolean()).isTrue();
+        assertThat(user.at("/data/attributes/is-verified").asBoolean()).isFalse();
     }
 
     @Test

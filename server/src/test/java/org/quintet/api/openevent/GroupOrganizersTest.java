@@ -70,7 +70,7 @@ class GroupOrganizersTest extends GroupFixture {
     }
 
     @Test
-    void onlyTheInvitedUserAcceptsOnceAndIsVerified() {
+    void onlyTheInvitedUserAcceptsOnce() {
         JsonNode group = group(client, event("published"));
         World.Person person = registered();
         JsonNode invite = inviteToGroup(client, group, person.email());
@@ -85,14 +85,33 @@ class GroupOrganizersTest extends GroupFixture {
                 {"email":"%s","group":%s,"name":"Ada Lovelace","role":"organizer"}""".formatted(
                         person.email(), group.get("id").asString())));
         assertThat(refusal(acceptGroup(invitee, invite), 409)).isEqualTo("Invitation is already accepted");
-        assertThat(invitee.get("/v1/users/" + person.id())
-                        .expect(200)
-                        .json()
-                        .at("/data/attributes/is-verified")
-                        .asBoolean())
-                .isTrue();
+        assertThat(isVerified(invitee, person))
+                .as("the token that the group's creator sees proves no address")
+                .isFalse();
         JsonNode nobody = inviteToGroup(client, group, World.unique("nobody") + "@example.com");
         acceptGroup(invitee, nobody).expect(404);
+    }
+
+    @Test
+    void theLinkInTheMailProvesTheAddress() {
+        World.Person person = registered();
+        Http invitee = clientOf(person);
+        inviteToGroup(client, group(client, event("published")), person.email());
+
+        invitee.post(
+                        "/v1/users-groups-roles/accept-invite",
+                        token(mailbox.await(person.email(), "group_role").token()))
+                .expect(200);
+
+        assertThat(isVerified(invitee, person)).isTrue();
+    }
+
+    private static boolean isVerified(Http reader, World.Person person) {
+        return reader.get("/v1/users/" + person.id())
+                .expect(200)
+                .json()
+                .at("/data/attributes/is-verified")
+                .asBoolean();
     }
 
     @Test

@@ -20,7 +20,7 @@ class PeopleMailsTest extends GroupFixture {
 
         String link = mailbox.await(invitee.email(), "event_role").link();
 
-        assertThat(link).endsWith("/role-invites?token=" + hash(invite));
+        assertThat(link).contains("/role-invites?token=" + hash(invite) + ".");
         accept(link.replaceFirst(".*token=", "")).expect(200);
     }
 
