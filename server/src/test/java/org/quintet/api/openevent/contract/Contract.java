@@ -65,6 +65,14 @@ final class Contract {
         return operations;
     }
 
+    /** The operation of that number. */
+    Operation operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether any example shows the attribute as null. */
     boolean isNullable(String type, String attribute) {
         return nullable.getOrDefault(type, Set.of()).contains(attribute);

@@ -49,26 +49,23 @@ class ContractReplayTest extends ContractServer {
         List<String> differences = routes.have(operation.method(), operation.path())
                 ? differences(operation)
                 : List.of("it is not a route of the server");
-        Standing.Kind kind = standing.of(operation);
-        table.note(operation, kind, differences.isEmpty());
-        switch (kind) {
-            case SERVED -> assertThat(differences).as(operation.toString()).isEmpty();
-            case NOT_YET ->
-                // so that the list of what is not yet there stays true
-                assertThat(differences)
-                        .as("%s passes; it has to leave the list of those that are not yet there", operation)
-                        .isNotEmpty();
-            case BEING_BUILT -> differences.forEach(difference -> System.out.println(operation + ": " + difference));
+        boolean notYet = standing.isNotYet(operation);
+        table.note(operation, notYet, differences.isEmpty());
+        if (notYet) {
+            // so that the list of what is not yet there stays true
+            assertThat(differences)
+                    .as("%s passes; it has to leave the list of those that are not yet there", operation)
+                    .isNotEmpty();
+        } else {
+            assertThat(differences).as(operation.toString()).isEmpty();
         }
     }
 
     private void table() {
         System.out.println(table);
         if (System.getProperty("contract.operations", "").isEmpty()) {
-            if (!standing.isUnfinished()) {
-                assertThat(deviations.unused()).isEmpty();
-                GoldenFile.assertMatches("contract.txt", table.toString());
-            }
+            assertThat(deviations.unused()).isEmpty();
+            GoldenFile.assertMatches("contract.txt", table.toString());
         }
     }
 
@@ -103,26 +100,36 @@ class ContractReplayTest extends ContractServer {
         if (!operation.caller().equals("nobody")) {
             client = client.with("Authorization", "JWT " + fixtures.tokenOf(operation.caller()));
         }
+        try {
+            return send(operation, fixtures, client);
+        } finally {
+            if (operation.path().equals("/v1/settings")) {
+                fixtures.resetSettings();
+            }
+        }
+    }
+
+    private Http.Answer send(Operation operation, Fixtures fixtures, Http client) {
         return switch (operation.id()) {
-            case "6" -> send(operation, fixtures, withRefreshCookie(client, fixtures));
-            case "7" -> send(operation, fixtures, withRefreshToken(client, fixtures));
+            case "6" -> call(operation, fixtures, withRefreshCookie(client, fixtures));
+            case "7" -> call(operation, fixtures, withRefreshToken(client, fixtures));
             case "277" -> client.send("POST", operation.uri(), FILE, null);
             case "327" -> {
                 http().post("/v1/auth/reset-password", """
                         {"data":{"email":"%s"}}""".formatted(fixtures.text("email@example.com")))
                         .expect(200);
                 fixtures.mailed("password_reset", "token");
-                yield send(operation, fixtures, client);
+                yield call(operation, fixtures, client);
             }
             case "329" -> {
                 fixtures.mailed("user_registration", "your token");
-                yield send(operation, fixtures, client);
+                yield call(operation, fixtures, client);
             }
-            default -> send(operation, fixtures, client);
+            default -> call(operation, fixtures, client);
         };
     }
 
-    private static Http.Answer send(Operation operation, Fixtures fixtures, Http client) {
+    private static Http.Answer call(Operation operation, Fixtures fixtures, Http client) {
         String body = operation
                 .body()
                 .map(fixtures::substituted)

@@ -123,6 +123,7 @@ final class Fixtures {
             case "role" -> role(need);
             case "service" -> named("/v1/services", need);
             case "message-setting" -> firstOf("/v1/message-settings");
+            case "notification-setting" -> firstOf("/v1/notification-settings");
             case "event-role-permissions" -> firstOf("/v1/event-role-permissions");
             case "mail" -> sent("/v1/mails");
             case "activity" -> sent("/v1/activities");
@@ -130,7 +131,8 @@ final class Fixtures {
             case "role-invite" -> roleInvite(need);
             case "users-events-roles" -> eventRole(need);
             case "event-location" -> created(new Operation.Need("event 1", Map.of()));
-            case "setting", "image-size" -> need.record().replaceAll(".* ", "");
+            case "setting" -> settings();
+            case "image-size" -> need.record().replaceAll(".* ", "");
             default -> created(need);
         };
         ids.put(need.record(), id);
@@ -144,10 +146,29 @@ final class Fixtures {
         passwords.put(need.record(), password);
         String email = body.at("/data/attributes/email").asString();
         emails.put(need.record(), email);
-        for (String documented : new String[] {"email@example.com", "open_event_test_user@fossasia.org"}) {
-            texts.put(documented, email);
+        if (need.record().equals("user 2")) {
+            texts.put("email@example.com", email);
+            texts.put("open_event_test_user@fossasia.org", email);
         }
         return id;
+    }
+
+    /** With a value for everything that the document's example sets. */
+    private String settings() {
+        Operation change = contract.operation("275");
+        as(ADMIN).with("Content-Type", JSON_API)
+                .patch(change.path(), change.body().orElseThrow().toString())
+                .expect(200);
+        return "1";
+    }
+
+    /** Takes back the mail server and the store of files that the document's example sets: neither is there. */
+    void resetSettings() {
+        as(ADMIN).with("Content-Type", JSON_API)
+                .patch("/v1/settings", """
+                        {"data":{"type":"setting","id":"1","attributes":
+                            {"email-service":null,"smtp-host":null,"storage-place":null}}}""")
+                .expect(200);
     }
 
     /** Roles that mean something exist from the beginning; the others are names. */

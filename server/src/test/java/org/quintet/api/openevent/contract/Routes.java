@@ -54,6 +54,7 @@ record Routes(List<Route> all) {
                         .map(WireApi::name)
                         .filter("openevent"::equals)
                         .isPresent())
+                .distinct()
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
                 .toList());
     }
