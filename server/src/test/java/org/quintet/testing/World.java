@@ -3,6 +3,7 @@ package org.quintet.testing;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Makes organisations and users for tests, through the management API as an operator would. */
 public final class World {
@@ -15,9 +16,22 @@ public final class World {
     private static final Map<String, String> ADMIN_TOKENS = new ConcurrentHashMap<>();
 
     private final Http http;
+    private final Supplier<String> adminToken;
 
     World(Http http) {
         this.http = http;
+        this.adminToken =
+                () -> ADMIN_TOKENS.computeIfAbsent(http.base(), _ -> token(ServerTest.ADMIN_EMAIL, ServerTest.ADMIN_PASSWORD));
+    }
+
+    private World(Http http, Supplier<String> adminToken) {
+        this.http = http;
+        this.adminToken = adminToken;
+    }
+
+    /** The same, where the super admin's token that is kept may be void. */
+    public World withAdminToken(Supplier<String> token) {
+        return new World(http, token);
     }
 
     /** An organisation, in the time zone {@code Europe/Berlin} unless another is given. */
@@ -68,7 +82,7 @@ public final class World {
 
     /** The super admin's token. */
     public String adminToken() {
-        return ADMIN_TOKENS.computeIfAbsent(http.base(), _ -> token(ServerTest.ADMIN_EMAIL, ServerTest.ADMIN_PASSWORD));
+        return adminToken.get();
     }
 
     private String token(String email, String password) {

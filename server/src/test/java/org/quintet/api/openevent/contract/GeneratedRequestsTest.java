@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.TestDatabase;
@@ -34,6 +35,7 @@ class GeneratedRequestsTest extends ContractServer {
     private static final int COUNT = Integer.getInteger("generated.count", 20_000);
     private static final int THREADS = 4;
     private static final int SHOWN = 20;
+    private static final int RENEWED_AFTER = 1_000;
 
     @Autowired
     private HikariDataSource connections;
@@ -52,7 +54,8 @@ class GeneratedRequestsTest extends ContractServer {
     @Test
     void noRequestIsTheServersFaultAndEveryAnswerIsADocument() throws InterruptedException, ExecutionException {
         Routes routes = routes();
-        RequestGenerator generator = generator(routes);
+        RequestGenerator generator = new RequestGenerator(routes, contract);
+        generator.about(subjects());
         long begin = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> all = new ArrayList<>();
@@ -81,6 +84,9 @@ class GeneratedRequestsTest extends ContractServer {
         try (RawHttp http = new RawHttp(port())) {
             while (next.get() < COUNT) {
                 int number = next.getAndIncrement();
+                if (number % RENEWED_AFTER == RENEWED_AFTER - 1) {
+                    generator.about(subjects());
+                }
                 RequestGenerator.Generated request = generator.request(SEED, number);
                 RawHttp.Answer answer = http.send(request);
                 note(answer);
@@ -101,25 +107,22 @@ class GeneratedRequestsTest extends ContractServer {
         }
     }
 
-    private RequestGenerator generator(Routes routes) {
+    /** Everything anew: what was sent before has deleted rows, ended sessions and changed settings. */
+    private RequestGenerator.Subjects subjects() {
         Fixtures fixtures = fixtures(contract);
-        Map<String, String> ids = new HashMap<>();
-        List<String> tokens = new ArrayList<>();
+        World world = world().withAdminToken(() -> fixtures.tokenOf(Actor.ADMIN.record()));
         for (Actor actor : List.of(Actor.OTHER, Actor.OWNER)) {
-            World.Person person = world().member(world().organisation(), "owner");
+            World.Person person = world.member(world.organisation(), "owner");
             fixtures.knowUser(actor.record(), person.email(), World.PASSWORD);
-            tokens.add(fixtures.tokenOf(actor.record()));
         }
-        tokens.add(fixtures.tokenOf(Actor.ADMIN.record()));
+        fixtures.resetSettings();
         Scene scene = new Scene(fixtures);
-        Scene.all().forEach(record -> {
-            try {
-                ids.put(record.replaceAll(" .*", ""), scene.id(record));
-            } catch (AssertionError | RuntimeException e) {
-                System.out.println(record + " " + e.getMessage());
-            }
-        });
-        return new RequestGenerator(routes, contract, ids, tokens);
+        Map<String, String> ids = new HashMap<>();
+        Scene.all().forEach(record -> ids.put(record.replaceAll(" .*", ""), scene.id(record)));
+        List<String> tokens = Stream.of(Actor.OTHER, Actor.OWNER, Actor.ADMIN)
+                .map(actor -> fixtures.tokenOf(actor.record()))
+                .toList();
+        return new RequestGenerator.Subjects(ids, tokens);
     }
 
     private static final class DatabaseToSpoil {

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
 final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int LARGE = 1_000_000;
 
     private final int port;
     private Socket socket = new Socket();
@@ -40,7 +42,7 @@ final class RawHttp implements AutoCloseable {
         boolean fresh = connect();
         try {
             return exchange(request);
-        } catch (EOFException e) {
+        } catch (EOFException | SocketException e) {
             if (fresh) {
                 throw e;
             }
@@ -73,8 +75,15 @@ final class RawHttp implements AutoCloseable {
         }
         bytes.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         bytes.write(request.body());
-        socket.getOutputStream().write(bytes.toByteArray());
-        socket.getOutputStream().flush();
+        try {
+            socket.getOutputStream().write(bytes.toByteArray());
+            socket.getOutputStream().flush();
+        } catch (SocketException e) {
+            // a body that is too large is refused before it is read to its end
+            if (request.body().length < LARGE) {
+                throw e;
+            }
+        }
         return read(request.method());
     }
 

@@ -43,19 +43,26 @@ final class RequestGenerator {
     private final Routes routes;
     private final Contract contract;
     private final Vocabulary words;
-    private final Map<String, String> ids;
-    private final List<String> tokens;
 
-    /**
-     * @param ids an id for each type that has one
-     * @param tokens of the people in whose name requests are sent
-     */
-    RequestGenerator(Routes routes, Contract contract, Map<String, String> ids, List<String> tokens) {
+    private volatile Subjects subjects = new Subjects(Map.of(), List.of(""));
+
+    RequestGenerator(Routes routes, Contract contract) {
         this.routes = routes;
         this.contract = contract;
         this.words = new Vocabulary(contract);
-        this.ids = ids;
-        this.tokens = tokens;
+    }
+
+    /**
+     * What requests are about, and who sends them.
+     *
+     * @param ids an id for each type that has one
+     * @param tokens of the people in whose name requests are sent
+     */
+    record Subjects(Map<String, String> ids, List<String> tokens) {}
+
+    /** From now on requests are about these: others may be deleted or locked out by now. */
+    void about(Subjects others) {
+        this.subjects = others;
     }
 
     /** A request as it goes over the wire. */
@@ -112,13 +119,13 @@ final class RequestGenerator {
 
     private String id(String collection) {
         String type = routes.typeIn(collection).orElseGet(() -> Fixtures.typeOf(collection));
-        return ids.getOrDefault(type, "1");
+        return subjects.ids().getOrDefault(type, "1");
     }
 
     private byte[] body(Routes.Route route, String type, Chance chance) {
         GeneratedBody bodies = new GeneratedBody(chance, words);
         if (route.isOfRelationship() && chance.percent(90)) {
-            return bodies.like(bodies.linkage(ids.getOrDefault(chance.of(words.types()), "1")));
+            return bodies.like(bodies.linkage(subjects.ids().getOrDefault(chance.of(words.types()), "1")));
         }
         return bodies.like(
                 example(route, type).orElseGet(() -> JSON.readTree("{\"data\":{\"type\":\"" + type + "\"}}")));
@@ -135,7 +142,7 @@ final class RequestGenerator {
 
     private JsonNode withIds(JsonNode node) {
         if (node.isObject() && node.path("type").isString() && node.path("id").isString()) {
-            Optional.ofNullable(ids.get(node.get("type").asString()))
+            Optional.ofNullable(subjects.ids().get(node.get("type").asString()))
                     .ifPresent(id -> ((ObjectNode) node).put("id", id));
         }
         node.values().forEach(this::withIds);
@@ -145,7 +152,7 @@ final class RequestGenerator {
     private Map<String, String> headers(Routes.Route route, Chance chance, boolean hasBody) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (chance.percent(85)) {
-            headers.put("Authorization", "JWT " + chance.of(tokens));
+            headers.put("Authorization", "JWT " + chance.of(subjects.tokens()));
         } else {
             String broken = chance.of(
                     "",
