@@ -20,8 +20,8 @@ public final class World {
 
     World(Http http) {
         this.http = http;
-        this.adminToken =
-                () -> ADMIN_TOKENS.computeIfAbsent(http.base(), _ -> token(ServerTest.ADMIN_EMAIL, ServerTest.ADMIN_PASSWORD));
+        this.adminToken = () -> ADMIN_TOKENS.computeIfAbsent(
+                http.base(), _ -> token(ServerTest.ADMIN_EMAIL, ServerTest.ADMIN_PASSWORD));
     }
 
     private World(Http http, Supplier<String> adminToken) {

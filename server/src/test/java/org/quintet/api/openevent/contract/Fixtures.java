@@ -156,7 +156,8 @@ final class Fixtures {
     /** With a value for everything that the document's example sets. */
     private String settings() {
         Operation change = contract.operation("275");
-        as(ADMIN).with("Content-Type", JSON_API)
+        as(ADMIN)
+                .with("Content-Type", JSON_API)
                 .patch(change.path(), change.body().orElseThrow().toString())
                 .expect(200);
         return "1";
@@ -164,11 +165,9 @@ final class Fixtures {
 
     /** Takes back the mail server and the store of files that the document's example sets: neither is there. */
     void resetSettings() {
-        as(ADMIN).with("Content-Type", JSON_API)
-                .patch("/v1/settings", """
+        as(ADMIN).with("Content-Type", JSON_API).patch("/v1/settings", """
                         {"data":{"type":"setting","id":"1","attributes":
-                            {"email-service":null,"smtp-host":null,"storage-place":null}}}""")
-                .expect(200);
+                            {"email-service":null,"smtp-host":null,"storage-place":null}}}""").expect(200);
     }
 
     /** Roles that mean something exist from the beginning; the others are names. */
