@@ -2,6 +2,7 @@ package org.quintet.api.openevent;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,5 +43,11 @@ abstract class OpenEventFixture extends ServerTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A filter, encoded, for those whose attribute has this value. */
+    static String equal(String name, String value) {
+        return URLEncoder.encode(
+                "[{\"name\":\"%s\",\"op\":\"eq\",\"val\":\"%s\"}]".formatted(name, value), StandardCharsets.UTF_8);
     }
 }

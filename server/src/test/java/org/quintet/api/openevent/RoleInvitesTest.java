@@ -2,8 +2,6 @@ package org.quintet.api.openevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.quintet.events.RoleInvites;
@@ -169,11 +167,6 @@ class RoleInvitesTest extends RoleFixture {
                         .isNull())
                 .isTrue();
         assertThat(hash(client.get(path).expect(200).json().get("data"))).isEqualTo(hash(invite));
-    }
-
-    private static String equal(String name, String value) {
-        return URLEncoder.encode(
-                "[{\"name\":\"%s\",\"op\":\"eq\",\"val\":\"%s\"}]".formatted(name, value), StandardCharsets.UTF_8);
     }
 
     /** core.md, G1 number 5. */

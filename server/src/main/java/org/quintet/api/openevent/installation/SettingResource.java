@@ -94,7 +94,7 @@ class SettingResource implements OpenEventResource {
     private ResourceType<OpenEventCaller> declaration() {
         ResourceDeclaration<OpenEventCaller> setting = ResourceType.<OpenEventCaller>named("setting")
                 .stored(SETTING, SETTING.ID)
-                .selfLinkAt("/settings")
+                .selfLinkAt("/settings?id={id}")
                 .foundBy(SETTING.ID, attempt -> Optional.of("1"))
                 .itemAt("/settings", attempt -> Optional.of("1"))
                 .views((attempt, placement) -> viewsOf(attempt.caller()))
