@@ -26,6 +26,7 @@ public final class AttributeRules {
     private boolean writable = true;
     private Set<String> shownIn = Set.of();
     private Set<String> writableIn = Set.of();
+    private Set<String> valueIn = Set.of();
     private UnaryOperator<Object> cleaner = value -> value;
     private Predicate<Object> check = value -> true;
     private Optional<Object> initial = Optional.empty();
@@ -43,6 +44,7 @@ public final class AttributeRules {
         this.writable = other.writable;
         this.shownIn = other.shownIn;
         this.writableIn = other.writableIn;
+        this.valueIn = other.valueIn;
         this.cleaner = other.cleaner;
         this.check = other.check;
         this.initial = other.initial;
@@ -139,6 +141,13 @@ public final class AttributeRules {
         return rules;
     }
 
+    /** Null for callers who get none of these views; they cannot filter or sort by it either. */
+    public AttributeRules valueIn(String... views) {
+        AttributeRules rules = new AttributeRules(this);
+        rules.valueIn = Set.of(views);
+        return rules;
+    }
+
     /** Read-only for callers who get none of these views. */
     public AttributeRules writableIn(String... views) {
         AttributeRules rules = new AttributeRules(this);
@@ -199,6 +208,10 @@ public final class AttributeRules {
 
     boolean readableIn(Set<String> views) {
         return readable && exists(views);
+    }
+
+    boolean showsValueIn(Set<String> views) {
+        return valueIn.isEmpty() || valueIn.stream().anyMatch(views::contains);
     }
 
     boolean writableFor(Set<String> views) {

@@ -109,6 +109,7 @@ class FilterTest extends LibraryTest {
             [{'name':'colour','op':'eq','val':1}]                           | BookSchema has no attribute colour
             [{'name':'secret','op':'eq','val':'x'}]                         | BookSchema has no attribute secret
             [{'name':'shelf-mark','op':'eq','val':true}]                    | BookSchema has no attribute shelf-mark
+            [{'name':'kept-back','op':'eq','val':true}]                     | BookSchema has no attribute kept-back
             [{'name':'bad-reviews','op':'any','val':{'name':'stars','op':'eq','val':1}}] | BookSchema has no relationship attribute bad-reviews
             [{'name':'title','op':'between','val':[1,2]}]                   | title has no operator between
             [{'name':'title','op':'has','val':{'name':'x','op':'eq','val':1}}] | BookSchema has no relationship attribute title

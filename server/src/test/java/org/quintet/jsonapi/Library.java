@@ -126,6 +126,10 @@ final class Library {
                         string().nullable().writeOnly())
                 .attribute("shelf-mark", column("book", "draft", Boolean.class), bool().in("full"))
                 .attribute(
+                        "kept-back",
+                        column("book", "draft", Boolean.class),
+                        bool().readOnly().valueIn("full"))
+                .attribute(
                         "deleted-at",
                         column("book", "deleted_at", OffsetDateTime.class),
                         datetime().nullable())

@@ -29,7 +29,7 @@ class ReadingTest extends LibraryTest {
                 {"data":{"type":"book","id":"1","attributes":{"identifier":"abc","title":"Dune","pages":412,"price":9.5,\
                 "is-available":true,"genre":null,"web-site":null,"contact":null,\
                 "published-at":"2016-12-13T23:59:59.123000+00:00","extras":null,"chapters":null,"note":null,\
-                "deleted-at":null,"review-count":0,"asked-by":""},"relationships":{\
+                "kept-back":null,"deleted-at":null,"review-count":0,"asked-by":""},"relationships":{\
                 "author":{"links":{"self":"/v1/books/1/relationships/author","related":"/v1/books/1/author"}},\
                 "front-cover":{"links":{"self":"/v1/books/1/relationships/front-cover","related":"/v1/books/1/cover"}},\
                 "reviews":{"links":{"self":"/v1/books/1/relationships/reviews","related":"/v1/books/1/reviews"}},\
@@ -417,5 +417,17 @@ class ReadingTest extends LibraryTest {
         assertThat(own.at("/data/relationships/book/links/related").asString())
                 .isEqualTo("/v1/own-loans/" + loan + "/book");
         assertThat(get("/v1/own-loans/" + book, "bob").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aValueForSomeIsNullForOthersWhoCannotSortByItEither() {
+        sql.execute("insert into author (name) values ('A')");
+        sql.execute("insert into book (title, author_id, draft) values ('Open', 1, false)");
+
+        assertThat(get("/v1/books/1").at("/data/attributes/kept-back").isNull()).isTrue();
+        assertThat(get("/v1/books?sort=kept-back").status()).isEqualTo(400);
+        assertThat(get("/v1/books/1", "staff").at("/data/attributes/kept-back").asBoolean(true))
+                .isFalse();
+        assertThat(get("/v1/books?sort=kept-back", "staff").status()).isEqualTo(200);
     }
 }

@@ -133,7 +133,7 @@ class GroupsTest extends GroupFixture {
     void anEventJoinsByItsOwnersHandOnlyAndLeavesByItsOrganisers() {
         JsonNode event = event("published");
         JsonNode group = group(client, event("published"));
-        World.Person person = registered();
+        World.Person person = world().member(world().organisation(), "member");
         give(event, person, "organizer");
         Http organizer = clientOf(person);
         Http stranger = clientOf(world().member(organisation, "owner"));

@@ -14,7 +14,12 @@ final class UserViews {
     /** The view of what is nobody else's business. */
     static final String FULL = "full";
 
+    /** The view of addresses: of those who are signed in, and so can be held to account for what they collect. */
+    static final String ADDRESS = "address";
+
     private static final Set<String> WHOLE = Set.of(FULL);
+    private static final Set<String> FACE_AND_ADDRESS = Set.of(ADDRESS);
+    private static final Set<String> FACE = Set.of();
 
     /**
      * Those who let themselves be seen: an event's owner, a group's founder and followers. Who has which role is seen by
@@ -28,7 +33,10 @@ final class UserViews {
     static Set<String> seenBy(Attempt<OpenEventCaller> attempt, Views.Placement placement) {
         boolean ownRow = attempt.operation() == Operation.CREATE || isHimself(attempt);
         boolean whole = attempt.caller().isStaff() || (placement == Views.Placement.PRIMARY && ownRow);
-        return whole ? WHOLE : Set.of();
+        if (whole) {
+            return WHOLE;
+        }
+        return attempt.caller().caller().signedInUser().isPresent() ? FACE_AND_ADDRESS : FACE;
     }
 
     /** The user himself and staff; everybody at the URLs of what a user does in public. */
