@@ -7,12 +7,12 @@ import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;
 
 /** What PrimeCal's tests have in common: people who signed in there, and events of theirs. */
-abstract class PrimeCalTest extends ServerTest {
+public abstract class PrimeCalTest extends ServerTest {
 
-    static final String EVENTS = "/api/events";
+    protected static final String EVENTS = "/api/events";
 
     /** The document's example, but for the calendar, whose id no document can know. */
-    static final String SCHOOL_PICKUP = """
+    protected static final String SCHOOL_PICKUP = """
             {
               "title": "School pickup",
               "startDate": "2026-03-30",
@@ -23,7 +23,7 @@ abstract class PrimeCalTest extends ServerTest {
             }""";
 
     /** Somebody who registered just now, and whose personal calendar is empty. */
-    Http somebody() {
+    protected Http somebody() {
         String name = World.unique("somebody");
         return signedIn(http().post("/api/auth/register", """
                         {"username":"%s","email":"%s@primecal.example","password":"%s"}""".formatted(name, name, World.PASSWORD))
@@ -31,33 +31,33 @@ abstract class PrimeCalTest extends ServerTest {
     }
 
     /** {@code person}, signed in through PrimeCal. */
-    Http as(World.Person person) {
+    protected Http as(World.Person person) {
         return signedIn(login(http(), person.email(), World.PASSWORD).expect(201));
     }
 
-    static Http.Answer login(Http client, String username, String password) {
+    protected static Http.Answer login(Http client, String username, String password) {
         return client.post("/api/auth/login", """
                 {"username":"%s","password":"%s"}""".formatted(username, password));
     }
 
-    Http signedIn(Http.Answer answer) {
+    protected Http signedIn(Http.Answer answer) {
         return http().bearer(answer.json().get("access_token").asString());
     }
 
-    static JsonNode create(Http client, String body) {
+    protected static JsonNode create(Http client, String body) {
         return client.post(EVENTS, body).expect(201).json();
     }
 
-    static String path(JsonNode event) {
+    protected static String path(JsonNode event) {
         return EVENTS + "/" + event.get("id").asLong();
     }
 
-    static List<String> titles(JsonNode events) {
+    protected static List<String> titles(JsonNode events) {
         return events.valueStream().map(event -> event.get("title").asString()).toList();
     }
 
     /** What the error says about a field. */
-    static JsonNode fieldError(Http.Answer answer, String field) {
+    protected static JsonNode fieldError(Http.Answer answer, String field) {
         return answer.json()
                 .at("/error/details/fields")
                 .valueStream()

@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

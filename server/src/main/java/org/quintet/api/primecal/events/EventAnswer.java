@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.events;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;

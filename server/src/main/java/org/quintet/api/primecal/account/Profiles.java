@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.account;
 
 import static org.quintet.schema.Tables.USERS;
 

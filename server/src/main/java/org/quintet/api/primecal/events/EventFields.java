@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * The fields of an event and where the core keeps them (document, "Create and update event" and "Entity-level limits").
  * {@link EventInput} reads those that are more than one column; {@link EventAnswer} shows them all.
  */
-final class EventFields {
+public final class EventFields {
 
     static final String TITLE = "title";
     static final String START_DATE = "startDate";
@@ -87,7 +87,7 @@ final class EventFields {
     private EventFields() {}
 
     /** PrimeCal's name of a column; a name that is no column's is PrimeCal's own. */
-    static String nameOf(String column) {
+    public static String nameOf(String column) {
         return NAMES.getOrDefault(column, column);
     }
 

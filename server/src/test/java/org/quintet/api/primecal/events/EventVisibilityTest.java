@@ -1,10 +1,11 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quintet.api.primecal.PrimeCalTest;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;

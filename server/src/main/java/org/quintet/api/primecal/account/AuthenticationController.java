@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.account;
 
 import static org.quintet.schema.Tables.USERS;
 
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.quintet.api.primecal.protocol.RequestFields;
 import org.quintet.identity.ExchangeRefreshToken;
 import org.quintet.identity.Passwords;
 import org.quintet.identity.RegisterUser;

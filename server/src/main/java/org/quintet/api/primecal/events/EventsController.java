@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.quintet.api.primecal.protocol.PathIds;
+import org.quintet.api.primecal.protocol.RequestFields;
 import org.quintet.calendars.CalendarAccess;
 import org.quintet.calendars.CalendarAccess.WritableCalendar;
 import org.quintet.events.ChangeEvent;
@@ -16,7 +18,6 @@ import org.quintet.events.EventChanges.Step;
 import org.quintet.events.Visibility;
 import org.quintet.identity.User;
 import org.quintet.organisations.Organisations;
-import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.JsonFields;
@@ -92,7 +93,7 @@ class EventsController {
             @PathVariable String calendarId,
             @RequestParam(required = false) @Nullable String startDate,
             @RequestParam(required = false) @Nullable String endDate) {
-        long id = id(calendarId, "calendar");
+        long id = PathIds.of(calendarId, "calendar");
         DateRange range = DateRange.of(startDate, endDate);
         calendars.requireReadable(id, user);
         return events.ofCalendar(id, range, user);
@@ -101,13 +102,13 @@ class EventsController {
     @GetMapping("/{id}")
     @Permits(Who.SIGNED_IN)
     EventAnswer read(User user, @PathVariable String id) {
-        return events.readable(id(id, "event"), user).answer();
+        return events.readable(PathIds.of(id, "event"), user).answer();
     }
 
     @PatchMapping("/{id}")
     @Permits(Who.SIGNED_IN)
     EventAnswer change(User user, @PathVariable String id, JsonBody body, HttpServletRequest request) {
-        long eventId = events.readable(id(id, "event"), user).answer().id();
+        long eventId = events.readable(PathIds.of(id, "event"), user).answer().id();
         Problems problems = new Problems();
         JsonFields fields = RequestFields.of(body, request, problems, EventFields.ON_CHANGE);
         changeEvent.execute(user, eventId, stored -> {
@@ -121,18 +122,7 @@ class EventsController {
     @DeleteMapping("/{id}")
     @Permits(Who.SIGNED_IN)
     void delete(User user, @PathVariable String id) {
-        long eventId = events.readable(id(id, "event"), user).answer().id();
+        long eventId = events.readable(PathIds.of(id, "event"), user).answer().id();
         changeEvent.execute(user, eventId, _ -> new EventChanges().step(Step.DELETE));
-    }
-
-    /** What is not a number cannot be read as an id; a number too large for one names nothing. */
-    private static long id(String text, String what) {
-        if (!text.matches("\\d+")) {
-            throw new Failure.Malformed("The id must be a number");
-        }
-        if (text.length() > 18) {
-            throw new Failure.NotFound(what);
-        }
-        return Long.parseLong(text);
     }
 }

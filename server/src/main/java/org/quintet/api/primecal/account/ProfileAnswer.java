@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.account;
 
 import org.jspecify.annotations.Nullable;
 import org.quintet.identity.User;

@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quintet.schema.Tables.EVENT;
@@ -6,6 +6,7 @@ import static org.quintet.schema.Tables.EVENT;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.quintet.api.primecal.PrimeCalTest;
 import org.quintet.testing.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.protocol;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -15,19 +15,20 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads bodies as PrimeCal does: a field that it does not know is wrong. What was sent is remembered with the request,
  * because an error shows the wrong value beside the reason.
  */
-final class RequestFields {
+public final class RequestFields {
 
     private static final String ATTRIBUTE = RequestFields.class.getName();
     private static final int LONGEST_SHOWN = 200;
 
     private RequestFields() {}
 
-    static JsonFields of(JsonBody body, HttpServletRequest request, Problems problems, Set<String> known) {
+    public static JsonFields of(JsonBody body, HttpServletRequest request, Problems problems, Set<String> known) {
         return of(body.object(), request, problems, known);
     }
 
     /** As {@link #of}, but the body may be missing. */
-    static JsonFields ofOptional(JsonBody body, HttpServletRequest request, Problems problems, Set<String> known) {
+    public static JsonFields ofOptional(
+            JsonBody body, HttpServletRequest request, Problems problems, Set<String> known) {
         return of(body.objectOrEmpty(), request, problems, known);
     }
 
@@ -41,7 +42,7 @@ final class RequestFields {
     }
 
     /** What the client sent as {@code field}, unless it is a secret; long values are cut. */
-    static Optional<JsonNode> shownValue(HttpServletRequest request, String field) {
+    public static Optional<JsonNode> shownValue(HttpServletRequest request, String field) {
         String lowerCase = field.toLowerCase(Locale.ROOT);
         if (lowerCase.contains("password") || lowerCase.contains("token")) {
             return Optional.empty();

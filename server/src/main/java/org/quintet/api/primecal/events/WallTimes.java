@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.events;
 
 import java.time.Instant;
 import java.time.LocalDate;

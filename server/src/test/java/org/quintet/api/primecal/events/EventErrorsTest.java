@@ -1,4 +1,4 @@
-package org.quintet.api.primecal;
+package org.quintet.api.primecal.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quintet.api.primecal.PrimeCalTest;
 import org.quintet.testing.Http;
 import tools.jackson.databind.JsonNode;
 
