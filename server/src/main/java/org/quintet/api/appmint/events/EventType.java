@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.events;
 
 import static org.quintet.schema.Tables.EVENT;
 

@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.events;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.quintet.schema.Tables.EVENT;
@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.quintet.api.appmint.records.WrittenDate;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 

@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.records;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON of a client's own making, kept as it came. */
-final class StoredJson {
+public final class StoredJson {
 
     /** In characters. Keeps the longest page of a list within the server's memory. */
     private static final int LONGEST = 100_000;
@@ -19,7 +19,7 @@ final class StoredJson {
     private StoredJson() {}
 
     /** {@code json} as it is stored, unless it is too long, which is a problem of the field {@code name}. */
-    static Optional<JSONB> of(JsonNode json, JsonFields fields, String name) {
+    public static Optional<JSONB> of(JsonNode json, JsonFields fields, String name) {
         String text = json.toString();
         if (text.length() > LONGEST) {
             fields.reject(name, "must not be longer than " + LONGEST + " characters");
@@ -28,12 +28,12 @@ final class StoredJson {
         return Optional.of(JSONB.valueOf(text));
     }
 
-    static JsonNode read(JSONB stored) {
+    public static JsonNode read(JSONB stored) {
         return JSON.readTree(stored.data());
     }
 
     /** The stored object; an empty one if there is none. */
-    static ObjectNode object(Optional<JSONB> stored) {
+    public static ObjectNode object(Optional<JSONB> stored) {
         return stored.map(StoredJson::read).orElseGet(JSON::createObjectNode) instanceof ObjectNode object
                 ? object
                 : JSON.createObjectNode();
@@ -43,7 +43,7 @@ final class StoredJson {
      * Whether {@code json} can be stored and come back as it was: no character NUL, no halves of characters, no numbers
      * beyond a double's range.
      */
-    static boolean isStorable(JsonNode json) {
+    public static boolean isStorable(JsonNode json) {
         if (json.isString()) {
             return isStorable(json.stringValue());
         }

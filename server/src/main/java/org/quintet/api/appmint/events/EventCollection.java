@@ -1,9 +1,11 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.quintet.api.appmint.records.RecordCollection;
+import org.quintet.api.appmint.tenancy.Staff;
 import org.quintet.events.CreateEvent;
 import org.quintet.events.EventChanges;
 import org.quintet.events.Visibility;

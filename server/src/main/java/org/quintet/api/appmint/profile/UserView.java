@@ -1,21 +1,22 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
+import org.quintet.api.appmint.records.RecordIds;
 import org.quintet.identity.User;
 import org.quintet.organisations.Role;
 
 /** A person as the repository wraps its records. Staff and customers look the same but for the role. */
-record UserView(String pk, String sk, String datatype, Data data) {
+public record UserView(String pk, String sk, String datatype, Data data) {
 
-    static final String COLLECTION = "user";
+    public static final String COLLECTION = "user";
 
     /** {@code role} is what he is in the organisation that the request is about. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Data(
+    public record Data(
             String email, Optional<String> firstName, Optional<String> lastName, String name, Optional<String> role) {}
 
-    static UserView of(User user, Optional<Role> role) {
+    public static UserView of(User user, Optional<Role> role) {
         return new UserView(
                 RecordIds.pk(COLLECTION, user.uuid()),
                 user.uuid().toString(),

@@ -1,9 +1,10 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.records;
 
+import org.quintet.api.appmint.tenancy.Staff;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A collection of the repository: the records of one datatype. There is one bean for each. */
-interface RecordCollection {
+public interface RecordCollection {
 
     /** Its datatype, as paths and bodies name it. */
     String name();

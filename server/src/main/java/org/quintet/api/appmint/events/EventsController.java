@@ -1,6 +1,7 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.events;
 
 import java.util.Map;
+import org.quintet.api.appmint.tenancy.Staff;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.events;
 
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.USERS;
@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.quintet.api.appmint.records.RecordIds;
 import org.quintet.events.EventAccess;
 import org.quintet.organisations.Organisation;
 import org.quintet.platform.failures.Failure;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * (document, section Publishing).
  */
 @Component("appMintEventRecords")
-class EventRecords {
+public class EventRecords {
 
     private final DSLContext sql;
     private final Clock clock;
@@ -46,13 +47,30 @@ class EventRecords {
     }
 
     /**
+     * The core's id of an event, for staff.
+     *
+     * @throws Failure.NotFound if {@code id} is neither pk nor sk of one
+     */
+    public long idOf(Organisation organisation, String id) {
+        return idWhere(of(organisation).and(named(id)));
+    }
+
+    /**
+     * The core's id of a public event, for everybody.
+     *
+     * @throws Failure.NotFound if {@code id} is neither pk, sk nor slug of one
+     */
+    public long publicIdOf(Organisation organisation, String id) {
+        return idWhere(of(organisation).and(EventAccess.listedPublicly()).and(namedPublicly(id)));
+    }
+
+    /**
      * One event, for staff.
      *
      * @throws Failure.NotFound if {@code id} is neither pk nor sk of one
      */
     EventView one(Organisation organisation, String id) {
-        UUID uuid = RecordIds.parse(EventView.COLLECTION, id).orElseThrow(EventRecords::notFound);
-        return find(of(organisation).and(EVENT.UUID.eq(uuid)));
+        return find(of(organisation).and(named(id)));
     }
 
     /**
@@ -61,9 +79,24 @@ class EventRecords {
      * @throws Failure.NotFound if {@code id} is neither pk, sk nor slug of one
      */
     EventView onePublic(Organisation organisation, String id) {
-        Condition named =
-                RecordIds.parse(EventView.COLLECTION, id).map(EVENT.UUID::eq).orElseGet(() -> EVENT.SLUG.eq(id));
-        return find(of(organisation).and(EventAccess.listedPublicly()).and(named));
+        return find(of(organisation).and(EventAccess.listedPublicly()).and(namedPublicly(id)));
+    }
+
+    private static Condition named(String id) {
+        UUID uuid = RecordIds.parse(EventView.COLLECTION, id).orElseThrow(EventRecords::notFound);
+        return EVENT.UUID.eq(uuid);
+    }
+
+    private static Condition namedPublicly(String id) {
+        return RecordIds.parse(EventView.COLLECTION, id).map(EVENT.UUID::eq).orElseGet(() -> EVENT.SLUG.eq(id));
+    }
+
+    private long idWhere(Condition condition) {
+        return sql.select(EVENT.ID)
+                .from(EVENT)
+                .where(condition)
+                .fetchOptional(EVENT.ID)
+                .orElseThrow(EventRecords::notFound);
     }
 
     private static Condition of(Organisation organisation) {

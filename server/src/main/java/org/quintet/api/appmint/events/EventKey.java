@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.events;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.TableField;
-import org.quintet.api.appmint.WrittenDate.Edge;
+import org.quintet.api.appmint.records.StoredJson;
+import org.quintet.api.appmint.records.WrittenDate;
+import org.quintet.api.appmint.records.WrittenDate.Edge;
 import org.quintet.events.EventChanges;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.platform.time.TimeZones;

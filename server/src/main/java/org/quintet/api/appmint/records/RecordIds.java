@@ -1,22 +1,22 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.records;
 
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The two ids of a record: {@code sk} is its UUID, {@code pk} the same with the collection before it. */
-final class RecordIds {
+public final class RecordIds {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private RecordIds() {}
 
-    static String pk(String collection, UUID uuid) {
+    public static String pk(String collection, UUID uuid) {
         return collection + "-" + uuid;
     }
 
     /** The record that {@code id} names, if it has the form of either id. */
-    static Optional<UUID> parse(String collection, String id) {
+    public static Optional<UUID> parse(String collection, String id) {
         String sk = id.startsWith(collection + "-") ? id.substring(collection.length() + 1) : id;
         return UUID_FORM.matcher(sk).matches() ? Optional.of(UUID.fromString(sk)) : Optional.empty();
     }

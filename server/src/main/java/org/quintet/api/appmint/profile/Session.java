@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Field;
-import org.quintet.api.appmint.EventFields.Group;
+import org.quintet.api.appmint.events.EventFields.Group;
+import org.quintet.api.appmint.records.StoredJson;
 import org.quintet.events.EventChanges;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;

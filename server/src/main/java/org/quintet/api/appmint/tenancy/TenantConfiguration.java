@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.tenancy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -1,7 +1,8 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.profile;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.quintet.api.appmint.tenancy.Tenant;
 import org.quintet.identity.AccessTokens;
 import org.quintet.identity.ExchangeRefreshToken;
 import org.quintet.identity.IssueRefreshToken;

@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.records;
 
 import static org.springframework.web.bind.annotation.RequestMethod.POST;
 import static org.springframework.web.bind.annotation.RequestMethod.PUT;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.quintet.api.appmint.tenancy.Staff;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonBody;

@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.quintet.api.appmint.profile.UserView;
+import org.quintet.api.appmint.records.RecordIds;
 import org.quintet.schema.tables.records.EventRecord;
 
 /**

@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.tenancy;
 
 import java.util.Optional;
 import org.quintet.organisations.Organisation;
@@ -7,4 +7,4 @@ import org.quintet.organisations.Organisation;
  * What the request's header {@code orgid} names: no organisation, if there is none of that name. A controller method that
  * takes one answers 400 without the header.
  */
-record Tenant(Optional<Organisation> organisation) {}
+public record Tenant(Optional<Organisation> organisation) {}

@@ -1,4 +1,4 @@
-package org.quintet.api.appmint;
+package org.quintet.api.appmint.records;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import org.quintet.platform.time.TimeZones;
  * A date as clients write it (document, Event shape: ISO 8601): an instant with its offset, a wall-clock time without one,
  * or a day alone.
  */
-final class WrittenDate {
+public final class WrittenDate {
 
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -47,12 +47,12 @@ final class WrittenDate {
     }
 
     /** Which end of a day is meant where a day alone is written. */
-    enum Edge {
+    public enum Edge {
         START,
         END
     }
 
-    static Optional<WrittenDate> parse(String text) {
+    public static Optional<WrittenDate> parse(String text) {
         try {
             boolean dayAlone = text.length() == "2026-04-01".length();
             WrittenDate date = new WrittenDate(
@@ -67,12 +67,12 @@ final class WrittenDate {
     }
 
     /** Whether only a day is written. */
-    boolean isDay() {
+    public boolean isDay() {
         return parsed instanceof LocalDate;
     }
 
     /** The instant that is meant, to the microsecond; {@code zone} is where clocks without an offset hang. */
-    Instant instant(ZoneId zone, Edge edge) {
+    public Instant instant(ZoneId zone, Edge edge) {
         Instant instant = switch (parsed) {
             case OffsetDateTime withOffset -> withOffset.toInstant();
             case LocalDateTime wallTime -> TimeZones.instantAt(wallTime, zone);
@@ -84,7 +84,7 @@ final class WrittenDate {
     }
 
     /** {@code written} while it still means {@code stored}, else {@code stored} in UTC. */
-    static String show(Instant stored, @Nullable String written, String zone, Edge edge) {
+    public static String show(Instant stored, @Nullable String written, String zone, Edge edge) {
         return Optional.ofNullable(written)
                 .filter(text -> parse(text)
                         .map(date -> date.instant(ZoneId.of(zone), edge).equals(stored))
