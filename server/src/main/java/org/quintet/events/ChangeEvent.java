@@ -54,11 +54,13 @@ public class ChangeEvent {
      * @throws Failure.NotAllowed if it joins a group and {@code actor} does not own it, or may not change the group
      * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
      * @throws Failure.Conflict if a slug is given, or comes back with a restored event, and is taken
+     * @throws Failure.Conflict if the capacity would be less than the places that are taken
      */
     public EventRecord execute(User actor, long eventId, Function<EventRecord, EventChanges> translate) {
         EventRecord event = sql.selectFrom(EVENT)
                 .where(EVENT.ID.eq(eventId))
-                .forUpdate()
+                // not forUpdate(): who sells tickets for the event need not wait
+                .forNoKeyUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Failure.NotFound("event"));
         if (!access.mayChange(actor, event)) {
@@ -90,11 +92,18 @@ public class ChangeEvent {
                     .returning()
                     .fetchSingle();
         } catch (RuntimeException e) {
-            if (Constraints.violatedBy(e).equals(Optional.of("event_slug_key"))) {
-                throw new Failure.Conflict(
-                        EVENT.SLUG.getName(), "An event with the slug '" + event.getSlug() + "' exists already");
-            }
-            throw e;
+            throw refusal(e, event);
         }
+    }
+
+    private static RuntimeException refusal(RuntimeException error, EventRecord event) {
+        return switch (Constraints.violatedBy(error).orElse("")) {
+            case "event_slug_key" ->
+                new Failure.Conflict(
+                        EVENT.SLUG.getName(), "An event with the slug '" + event.getSlug() + "' exists already");
+            case "place_limit_capacity" ->
+                new Failure.Conflict(EVENT.CAPACITY.getName(), "More places than that are taken already");
+            default -> error;
+        };
     }
 }
