@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quintet.api.primecal.protocol.PersonSummary;
 
 /**
  * An event as PrimeCal shows it, in the order of the keys. {@code labels} is another name of {@code tags}; neither is an
@@ -34,10 +35,4 @@ record EventAnswer(
         Instant updatedAt) {
 
     record CalendarSummary(long id, String name, String color, String visibility) {}
-
-    record PersonSummary(
-            long id,
-            String username,
-            @Nullable String firstName,
-            @Nullable String lastName) {}
 }

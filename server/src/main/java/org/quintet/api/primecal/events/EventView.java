@@ -12,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.quintet.api.primecal.protocol.PersonSummary;
 import org.quintet.events.EventState;
 
 /**
@@ -100,26 +101,13 @@ record EventView(EventAnswer answer, WallTimes times) {
                         row.get(CALENDAR.NAME),
                         row.get(CALENDAR.COLOR),
                         row.get(CALENDAR.VISIBILITY)),
-                creator(row),
+                PersonSummary.of(row).orElse(null),
                 row.get(EVENT.CREATED_AT),
                 row.get(EVENT.UPDATED_AT));
     }
 
     private static String status(Record row) {
         return isCancelled(row) ? EventState.CANCELLED.word() : row.get(EVENT.CALENDAR_STATUS);
-    }
-
-    /** Whoever reads an event sees this: a creator without a user name is a number, not his e-mail address. */
-    private static EventAnswer.@Nullable PersonSummary creator(Record row) {
-        Long id = row.get(USERS.ID);
-        if (id == null) {
-            return null;
-        }
-        return new EventAnswer.PersonSummary(
-                id,
-                Optional.ofNullable(row.get(USERS.USERNAME)).orElse("user-" + id),
-                row.get(USERS.FIRST_NAME),
-                row.get(USERS.LAST_NAME));
     }
 
     private static @Nullable String text(Optional<LocalTime> time) {
