@@ -12,6 +12,7 @@
             "groups",
             "installation",
             "notifications",
+            "recurrence",
             "uploads",
             "forms",
             "jsonapi",
