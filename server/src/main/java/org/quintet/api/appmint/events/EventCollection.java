@@ -3,12 +3,21 @@ package org.quintet.api.appmint.events;
 import static org.quintet.schema.Tables.EVENT;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.quintet.api.appmint.format.StoredJson;
+import org.quintet.api.appmint.query.QueryFields;
 import org.quintet.api.appmint.records.RecordCollection;
+import org.quintet.api.appmint.records.RecordEdit;
+import org.quintet.api.appmint.records.Selection;
+import org.quintet.api.appmint.records.StateChange;
 import org.quintet.api.appmint.tenancy.Staff;
+import org.quintet.events.ChangeEvent;
 import org.quintet.events.CreateEvent;
 import org.quintet.events.EventChanges;
 import org.quintet.events.Visibility;
+import org.quintet.organisations.Organisation;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.EventRecord;
 import org.springframework.stereotype.Component;
@@ -19,11 +28,13 @@ import tools.jackson.databind.node.ObjectNode;
 class EventCollection implements RecordCollection {
 
     private final CreateEvent createEvent;
+    private final ChangeEvent changeEvent;
     private final EventRecords records;
     private final Clock clock;
 
-    EventCollection(CreateEvent createEvent, EventRecords records, Clock clock) {
+    EventCollection(CreateEvent createEvent, ChangeEvent changeEvent, EventRecords records, Clock clock) {
         this.createEvent = createEvent;
+        this.changeEvent = changeEvent;
         this.records = records;
         this.clock = clock;
     }
@@ -43,6 +54,61 @@ class EventCollection implements RecordCollection {
         } catch (Failure.Invalid invalid) {
             throw inWireWords(invalid);
         }
+    }
+
+    @Override
+    public QueryFields fields() {
+        return EventQueryFields.at(clock.instant());
+    }
+
+    @Override
+    public Source source(Organisation organisation) {
+        return new Source(EventRecords.tables(), EventRecords.of(organisation));
+    }
+
+    @Override
+    public List<EventView> list(Organisation organisation, Selection selection) {
+        return records.list(organisation, selection);
+    }
+
+    /** Its state is no client's to write: lifecycle calls change it. */
+    @Override
+    public EventView change(Staff staff, String id, RecordEdit edit) {
+        return change(
+                staff,
+                id,
+                event -> EventData.replacement(
+                        edit.apply(event.getVersion(), StoredJson.tree(EventData.show(event, clock.instant())))));
+    }
+
+    @Override
+    public void delete(Staff staff, String id) {
+        change(staff, id, _ -> new EventChanges().step(EventChanges.Step.DELETE));
+    }
+
+    @Override
+    public EventView take(Staff staff, String id, StateChange change) {
+        return switch (change) {
+            case PUBLISH -> step(staff, id, EventChanges.Step.PUBLISH);
+            case UNPUBLISH -> step(staff, id, EventChanges.Step.WITHDRAW);
+            case CANCEL -> step(staff, id, EventChanges.Step.CANCEL);
+            case APPROVE, REJECT, HOLD, COMPLETE, ARCHIVE, RESTORE ->
+                throw new Failure.Invalid("state", "An event can be published, unpublished and cancelled");
+        };
+    }
+
+    private EventView step(Staff staff, String id, EventChanges.Step step) {
+        return change(staff, id, _ -> new EventChanges().step(step));
+    }
+
+    private EventView change(Staff staff, String id, Function<EventRecord, EventChanges> translate) {
+        long eventId = records.idOf(staff.organisation(), id);
+        try {
+            changeEvent.execute(staff.user(), eventId, translate);
+        } catch (Failure.Invalid invalid) {
+            throw inWireWords(invalid);
+        }
+        return records.view(eventId);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.quintet.api.appmint.events.EventFields.Group;
-import org.quintet.api.appmint.records.StoredJson;
+import org.quintet.api.appmint.format.StoredJson;
 import org.quintet.events.EventChanges;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
@@ -36,11 +36,16 @@ final class EventData {
      * @throws Failure.Invalid with all problems
      */
     static EventChanges read(ObjectNode body) {
+        EventChanges changes = new EventChanges();
+        read(body, changes);
+        return changes;
+    }
+
+    private static void read(ObjectNode body, EventChanges changes) {
         Problems problems = new Problems();
         problems.require(StoredJson.isStorable(body.path(NAME)), NAME, NOT_STORABLE);
         problems.throwIfAny();
         JsonFields envelope = new JsonFields(body, problems);
-        EventChanges changes = new EventChanges();
         envelope.require(NAME);
         envelope.object(NAME).ifPresent(data -> {
             EventFields.ENTRIES.forEach(entry -> read(entry, data, changes));
@@ -51,7 +56,28 @@ final class EventData {
                     .ifPresent(extra -> changes.set(EVENT.EXTRA_DATA, extra));
         });
         problems.throwIfAny();
+    }
+
+    /**
+     * What makes the data of an event that is there {@code data}: what is missing in it, the event loses, but for its slug.
+     *
+     * @throws Failure.Invalid with all problems
+     */
+    static EventChanges replacement(ObjectNode data) {
+        EventChanges changes = new EventChanges();
+        keys().forEach(key -> key.clear(changes));
+        changes.set(EVENT.EXTRA_DATA, null);
+        ObjectNode body = data.objectNode();
+        body.set(NAME, data);
+        read(body, changes);
         return changes;
+    }
+
+    private static Stream<EventKey> keys() {
+        return EventFields.ENTRIES.stream().flatMap(entry -> switch (entry) {
+            case EventKey key -> Stream.of(key);
+            case Group group -> group.keys().stream();
+        });
     }
 
     private static void read(EventFields.Entry entry, JsonFields data, EventChanges changes) {
@@ -93,12 +119,7 @@ final class EventData {
 
     /** What {@link #show} reads. */
     static Stream<Field<?>> columns() {
-        Stream<Field<?>> documented = EventFields.ENTRIES.stream()
-                .flatMap(entry -> switch (entry) {
-                    case EventKey key -> Stream.of(key);
-                    case Group group -> group.keys().stream();
-                })
-                .map(EventKey::column);
+        Stream<Field<?>> documented = keys().map(EventKey::column);
         return Stream.concat(
                 documented,
                 Stream.of(EVENT.VISIBILITY, EVENT.STARTS_AT_WRITTEN, EVENT.ENDS_AT_WRITTEN, EVENT.EXTRA_DATA));

@@ -5,7 +5,7 @@ import static org.quintet.schema.Tables.EVENT;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.quintet.api.appmint.records.WrittenDate.Edge;
+import org.quintet.api.appmint.format.WrittenDate.Edge;
 import org.quintet.platform.http.JsonFields;
 
 /** The keys of an event's {@code data}, in the document's order (section Event shape), and the columns that hold them. */

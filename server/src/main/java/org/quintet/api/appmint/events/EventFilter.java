@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.quintet.api.appmint.records.WrittenDate;
+import org.quintet.api.appmint.format.WrittenDate;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 

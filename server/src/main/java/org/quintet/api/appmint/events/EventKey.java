@@ -1,16 +1,19 @@
 package org.quintet.api.appmint.events;
 
+import static org.quintet.schema.Tables.EVENT;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.TableField;
-import org.quintet.api.appmint.records.StoredJson;
-import org.quintet.api.appmint.records.WrittenDate;
-import org.quintet.api.appmint.records.WrittenDate.Edge;
+import org.quintet.api.appmint.format.StoredJson;
+import org.quintet.api.appmint.format.WrittenDate;
+import org.quintet.api.appmint.format.WrittenDate.Edge;
 import org.quintet.events.EventChanges;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.platform.time.TimeZones;
@@ -26,6 +29,19 @@ record EventKey(String name, Field<?> column, boolean required, Reading reading,
 
     private static final int LONGEST_TAG = 200;
     private static final int MOST_TAGS = 200;
+
+    private static final Set<Field<?>> GIVEN_BY_THE_SERVER = Set.of(EVENT.SLUG, EVENT.TYPE, EVENT.STATE);
+
+    /** Takes what the event has away, unless the server gives it something itself. */
+    void clear(EventChanges changes) {
+        if (!GIVEN_BY_THE_SERVER.contains(column)) {
+            changes.put(column, column.getDataType().nullable() ? null : none());
+        }
+    }
+
+    private Object none() {
+        return column.getType() == Boolean.class ? false : new String[0];
+    }
 
     /** Checks the field of that name and, if it is there, puts its value into the changes. */
     interface Reading {

@@ -12,7 +12,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
-import org.quintet.api.appmint.records.RecordIds;
+import org.jooq.Table;
+import org.quintet.api.appmint.format.RecordIds;
+import org.quintet.api.appmint.records.Selection;
 import org.quintet.events.EventAccess;
 import org.quintet.organisations.Organisation;
 import org.quintet.platform.failures.Failure;
@@ -99,7 +101,27 @@ public class EventRecords {
                 .orElseThrow(EventRecords::notFound);
     }
 
-    private static Condition of(Organisation organisation) {
+    /** The event of this id, which is there. After a deletion it is shown as it was. */
+    EventView view(long eventId) {
+        return find(EVENT.ID.eq(eventId));
+    }
+
+    /** The organisation's events that {@code selection} describes, for staff. */
+    List<EventView> list(Organisation organisation, Selection selection) {
+        Instant now = clock.instant();
+        return select(of(organisation).and(selection.condition()))
+                .orderBy(selection.order())
+                .limit(selection.limit())
+                .offset(selection.offset())
+                .fetch(row -> view(row, now));
+    }
+
+    /** The event and whoever created it. */
+    static Table<?> tables() {
+        return EVENT.leftJoin(USERS).on(USERS.ID.eq(EVENT.CREATED_BY));
+    }
+
+    static Condition of(Organisation organisation) {
         return EVENT.ORGANISATION_ID.eq(organisation.id()).and(EventAccess.present());
     }
 
@@ -119,12 +141,7 @@ public class EventRecords {
     }
 
     private SelectConditionStep<Record> select(Condition condition) {
-        return sql.select(EventView.COLUMNS)
-                .select(USERS.UUID)
-                .from(EVENT)
-                .leftJoin(USERS)
-                .on(USERS.ID.eq(EVENT.CREATED_BY))
-                .where(condition);
+        return sql.select(EventView.COLUMNS).select(USERS.UUID).from(tables()).where(condition);
     }
 
     private static EventView view(Record row, Instant now) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.quintet.events.EventChanges;
 import org.quintet.events.EventState;
 import org.quintet.events.Visibility;
@@ -60,6 +62,15 @@ enum EventStatus {
 
     static Optional<String> show(EventRecord event, Instant now) {
         return Optional.of(of(event, now).word());
+    }
+
+    /** The word of an event's status at {@code now}. */
+    static Field<String> wordAt(Instant now) {
+        return DSL.when(SHOWN_AS_DRAFT, DRAFT.word())
+                .when(EVENT.STATE.eq(EventState.CANCELLED.word()), CANCELLED.word())
+                .when(EVENT.STARTS_AT.gt(now), PUBLISHED.word())
+                .when(EVENT.ENDS_AT.lt(now), ENDED.word())
+                .otherwise(LIVE.word());
     }
 
     /** Which events have this status at {@code now}. */

@@ -5,6 +5,8 @@ import static org.quintet.schema.Tables.EVENT;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.quintet.events.EventChanges;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.schema.tables.records.EventRecord;
@@ -31,6 +33,11 @@ final class EventType {
 
     static Optional<String> show(EventRecord event, Instant now) {
         return Optional.of(Optional.ofNullable(event.getType()).orElse(DEFAULT));
+    }
+
+    /** The type that is shown. */
+    static Field<String> word() {
+        return DSL.coalesce(EVENT.TYPE, DEFAULT);
     }
 
     /** Which events are shown with this type. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.api.appmint.profile.UserView;
-import org.quintet.api.appmint.records.RecordIds;
 import org.quintet.schema.tables.records.EventRecord;
 
 /**

@@ -2,7 +2,7 @@ package org.quintet.api.appmint.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
-import org.quintet.api.appmint.records.RecordIds;
+import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.identity.User;
 import org.quintet.organisations.Role;
 

@@ -1,4 +1,4 @@
-/** The repository: records of any collection, their ids and what their data is written in. */
+/** The repository: records of any collection. */
 @NullMarked
 package org.quintet.api.appmint.records;
 

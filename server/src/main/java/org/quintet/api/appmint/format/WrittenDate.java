@@ -1,4 +1,4 @@
-package org.quintet.api.appmint.records;
+package org.quintet.api.appmint.format;
 
 import java.time.Instant;
 import java.time.LocalDate;

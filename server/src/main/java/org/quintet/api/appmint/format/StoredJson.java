@@ -1,6 +1,7 @@
-package org.quintet.api.appmint.records;
+package org.quintet.api.appmint.format;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.JSONB;
 import org.quintet.platform.http.JsonFields;
@@ -37,6 +38,11 @@ public final class StoredJson {
         return stored.map(StoredJson::read).orElseGet(JSON::createObjectNode) instanceof ObjectNode object
                 ? object
                 : JSON.createObjectNode();
+    }
+
+    /** What is shown of a record, as a client could have written it. */
+    public static ObjectNode tree(Map<String, Object> shown) {
+        return JSON.valueToTree(shown);
     }
 
     /**
