@@ -71,6 +71,8 @@ class ArchitectureTest {
             Map.entry("NOTIFICATION_ACTOR", "notifications"),
             Map.entry("NOTIFICATION_CONTENT", "notifications"),
             Map.entry("NOTIFICATION_SETTING", "notifications"),
+            Map.entry("SCAN", "checkin"),
+            Map.entry("PRESENCE", "checkin"),
             Map.entry("EVENT_PUBLICATION", "platform"));
 
     @Test

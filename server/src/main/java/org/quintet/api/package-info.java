@@ -8,6 +8,7 @@
             "identity",
             "organisations",
             "calendars",
+            "checkin",
             "events",
             "groups",
             "installation",
