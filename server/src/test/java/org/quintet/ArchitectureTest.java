@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("SIGNING_KEY", "identity"),
             Map.entry("REFRESH_TOKEN", "identity"),
             Map.entry("OPAQUE_TOKEN", "identity"),
+            Map.entry("API_KEY", "identity"),
             Map.entry("ORGANISATION", "organisations"),
             Map.entry("ORGANISATION_HOST", "organisations"),
             Map.entry("MEMBERSHIP", "organisations"),

@@ -12,14 +12,39 @@ public sealed interface Caller {
     /** A request with a valid token of {@code user}. */
     record SignedIn(User user, boolean fresh) implements Caller {}
 
+    /** A request with a valid key of {@code user}. */
+    record ByKey(User user, ApiKey apiKey) implements Caller {}
+
     /** The signed-in user, if there is one. */
     default Optional<User> signedInUser() {
-        return this instanceof SignedIn signedIn ? Optional.of(signedIn.user()) : Optional.empty();
+        return switch (this) {
+            case Anonymous _ -> Optional.empty();
+            case SignedIn signedIn -> Optional.of(signedIn.user());
+            case ByKey byKey -> Optional.of(byKey.user());
+        };
+    }
+
+    /** The key that was shown, if it was one. */
+    default Optional<ApiKey> key() {
+        return this instanceof ByKey byKey ? Optional.of(byKey.apiKey()) : Optional.empty();
     }
 
     /** @throws Failure.NotSignedIn if nobody is signed in */
     default User requireUser() {
         return signedInUser().orElseThrow(() -> new Failure.NotSignedIn(Failure.NotSignedIn.Reason.MISSING_TOKEN));
+    }
+
+    /**
+     * The signed-in user, who is here himself, not by a key.
+     *
+     * @throws Failure.NotSignedIn if nobody is signed in, or by a key
+     */
+    default User requireUserInPerson() {
+        User user = requireUser();
+        if (key().isPresent()) {
+            throw new Failure.NotSignedIn(Failure.NotSignedIn.Reason.WRONG_KIND_OF_TOKEN);
+        }
+        return user;
     }
 
     /**

@@ -9,28 +9,63 @@ import org.quintet.platform.http.WireApis;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Reads the Authorization header in the scheme of the API that is called, once for each request. */
+/**
+ * Reads the Authorization header in the scheme of the API that is called, once for each request; in an API that takes API
+ * keys, also {@code Authorization: ApiKey …} and, without an Authorization header, {@code x-api-key}.
+ */
 @Component
 public class CallerOfRequest {
 
     private static final String ATTRIBUTE = CallerOfRequest.class.getName();
 
+    private static final String KEY_SCHEME = "ApiKey ";
+    private static final String KEY_HEADER = "x-api-key";
+
     private final Callers callers;
+    private final ApiKeys apiKeys;
     private final WireApis apis;
 
-    CallerOfRequest(Callers callers, WireApis apis) {
+    CallerOfRequest(Callers callers, ApiKeys apiKeys, WireApis apis) {
         this.callers = callers;
+        this.apiKeys = apiKeys;
         this.apis = apis;
     }
 
-    /** @throws Failure.NotSignedIn if the request has an Authorization header that proves nothing */
+    /**
+     * The caller of that request.
+     *
+     * @throws Failure.NotSignedIn if the request has an Authorization header or a key that proves nothing
+     * @throws Failure.NotAllowed if it has a key that is not good for it
+     */
     public Caller of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Caller known) {
             return known;
         }
-        Caller caller = tokenOf(request).map(callers::withToken).orElseGet(Caller.Anonymous::new);
+        Caller caller = byKey(request)
+                .or(() -> tokenOf(request).map(callers::withToken))
+                .orElseGet(Caller.Anonymous::new);
         request.setAttribute(ATTRIBUTE, caller);
         return caller;
+    }
+
+    private Optional<Caller> byKey(HttpServletRequest request) {
+        if (!(apis.of(request).orElse(null) instanceof AcceptsApiKeys api)) {
+            return Optional.empty();
+        }
+        return keyOf(request).map(key -> apiKeys.callerWith(key, api, request));
+    }
+
+    private static Optional<String> keyOf(HttpServletRequest request) {
+        Optional<String> authorization = header(request, HttpHeaders.AUTHORIZATION);
+        return authorization.isPresent()
+                ? authorization
+                        .filter(value -> value.regionMatches(true, 0, KEY_SCHEME, 0, KEY_SCHEME.length()))
+                        .map(value -> value.substring(KEY_SCHEME.length()).strip())
+                : header(request, KEY_HEADER);
+    }
+
+    private static Optional<String> header(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getHeader(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     /**
@@ -39,12 +74,12 @@ public class CallerOfRequest {
      * @throws Failure.NotSignedIn if there is an Authorization header of another scheme
      */
     public Optional<String> tokenOf(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || header.isBlank()) {
+        Optional<String> header = header(request, HttpHeaders.AUTHORIZATION);
+        if (header.isEmpty()) {
             return Optional.empty();
         }
         String scheme = apis.of(request).map(WireApi::tokenScheme).orElse("Bearer");
-        String stripped = header.strip();
+        String stripped = header.get();
         int space = stripped.indexOf(' ');
         if (space < 0 || !stripped.substring(0, space).equalsIgnoreCase(scheme)) {
             throw new Failure.NotSignedIn(Reason.UNKNOWN_SCHEME);

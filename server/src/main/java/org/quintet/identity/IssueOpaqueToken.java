@@ -11,8 +11,6 @@ import org.quintet.platform.usecases.UseCase;
 @UseCase
 public class IssueOpaqueToken {
 
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
     private final SecureRandom random = new SecureRandom();
     private final DSLContext sql;
     private final Clock clock;
@@ -23,13 +21,10 @@ public class IssueOpaqueToken {
     }
 
     public String execute(long userId) {
-        StringBuilder secret = new StringBuilder(OpaqueTokens.SECRET_LENGTH);
-        for (int i = 0; i < OpaqueTokens.SECRET_LENGTH; i++) {
-            secret.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
+        String secret = OpaqueTokens.randomSecret(random);
         long id = sql.insertInto(OPAQUE_TOKEN)
                 .set(OPAQUE_TOKEN.USER_ID, userId)
-                .set(OPAQUE_TOKEN.SECRET_HASH, OpaqueTokens.hash(secret.toString()))
+                .set(OPAQUE_TOKEN.SECRET_HASH, OpaqueTokens.hash(secret))
                 .set(OPAQUE_TOKEN.CREATED_AT, clock.instant())
                 .returningResult(OPAQUE_TOKEN.ID)
                 .fetchSingle()

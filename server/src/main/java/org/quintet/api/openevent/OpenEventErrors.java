@@ -81,6 +81,7 @@ final class OpenEventErrors {
             case BAD_SIGNATURE -> new Reply(422, "Signature verification failed");
             case WRONG_KIND_OF_TOKEN -> new Reply(422, "Only access tokens are allowed");
             case EXPIRED_TOKEN -> new Reply(401, "Token has expired");
+            case KEY_TO_BE_ROTATED -> new Reply(401, "The key must be exchanged for a new one");
             case REVOKED_TOKEN -> new Reply(401, "Token has been revoked");
             case UNKNOWN_USER -> new Reply(401, "Error loading the user");
             case WRONG_CREDENTIALS -> new Reply(401, "Invalid Credentials");

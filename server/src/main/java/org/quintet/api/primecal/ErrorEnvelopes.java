@@ -70,7 +70,7 @@ final class ErrorEnvelopes {
         }
         Map<String, List<String>> reasons = new LinkedHashMap<>();
         invalid.problems()
-                .forEach(problem -> reasons.computeIfAbsent(EventFields.nameOf(problem.field()), _ -> new ArrayList<>())
+                .forEach(problem -> reasons.computeIfAbsent(nameOf(problem.field(), request), _ -> new ArrayList<>())
                         .add(problem.reason()));
         return new ErrorEnvelope.Details(reasons.entrySet().stream()
                 .map(entry -> new ErrorEnvelope.FieldError(
@@ -78,5 +78,10 @@ final class ErrorEnvelopes {
                         entry.getValue(),
                         RequestFields.shownValue(request, entry.getKey()).orElse(null)))
                 .toList());
+    }
+
+    /** What the core finds wrong, it names as the column of an event is named. */
+    private static String nameOf(String field, HttpServletRequest request) {
+        return RequestFields.isKnown(request, field) ? field : EventFields.nameOf(field);
     }
 }

@@ -2,6 +2,7 @@ package org.quintet.api.primecal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.quintet.identity.AcceptsApiKeys;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.WireApi;
 import org.springframework.http.ResponseEntity;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** PrimeCal's calendar and event API as a whole. Its errors are {@link ErrorEnvelope}s. */
 @Component
-class PrimeCalApi implements WireApi {
+class PrimeCalApi implements WireApi, AcceptsApiKeys {
 
     private final ErrorEnvelopes errors;
 

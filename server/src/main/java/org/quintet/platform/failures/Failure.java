@@ -69,6 +69,7 @@ public abstract sealed class Failure extends RuntimeException {
             EXPIRED_TOKEN("The token has expired"),
             WRONG_KIND_OF_TOKEN("A token of another kind is needed here"),
             REVOKED_TOKEN("The token has been revoked"),
+            KEY_TO_BE_ROTATED("The key must be exchanged for a new one"),
             UNKNOWN_USER("The token's user does not exist"),
             WRONG_CREDENTIALS("Invalid credentials"),
             BLOCKED("The account is blocked"),

@@ -20,6 +20,8 @@ public final class RequestFields {
     private static final String ATTRIBUTE = RequestFields.class.getName();
     private static final int LONGEST_SHOWN = 200;
 
+    private record Sent(ObjectNode body, Set<String> known) {}
+
     private RequestFields() {}
 
     public static JsonFields of(JsonBody body, HttpServletRequest request, Problems problems, Set<String> known) {
@@ -33,7 +35,7 @@ public final class RequestFields {
     }
 
     private static JsonFields of(ObjectNode object, HttpServletRequest request, Problems problems, Set<String> known) {
-        request.setAttribute(ATTRIBUTE, object);
+        request.setAttribute(ATTRIBUTE, new Sent(object, known));
         JsonFields fields = new JsonFields(object, problems);
         fields.names().stream()
                 .filter(name -> !known.contains(name))
@@ -50,9 +52,15 @@ public final class RequestFields {
         return sentValue(request, field).map(RequestFields::shortened);
     }
 
+    /** Whether {@code field} is one that the request's body may have. */
+    public static boolean isKnown(HttpServletRequest request, String field) {
+        return request.getAttribute(ATTRIBUTE) instanceof Sent sent
+                && sent.known().contains(field);
+    }
+
     private static Optional<JsonNode> sentValue(HttpServletRequest request, String field) {
-        if (request.getAttribute(ATTRIBUTE) instanceof ObjectNode object) {
-            return object.optional(field);
+        if (request.getAttribute(ATTRIBUTE) instanceof Sent sent) {
+            return sent.body().optional(field);
         }
         return Optional.ofNullable(request.getParameter(field)).map(JsonNodeFactory.instance::stringNode);
     }

@@ -198,12 +198,12 @@ class EventErrorsTest extends PrimeCalTest {
     @ValueSource(
             strings = {
                 "/api/events/1/nothing",
-                "/api/calendars/1",
+                "/api/calendars/1/nothing",
                 "/api/auth/nothing",
-                "/api/users",
-                "/api/calendar-groups",
-                "/api/api-keys",
-                "/api/notifications",
+                "/api/users/1/nothing",
+                "/api/calendar-groups/1/nothing",
+                "/api/api-keys/1/nothing",
+                "/api/notifications/1/nothing",
                 "/api/health/deep"
             })
     void anUnknownPathIsNotFoundInTheEnvelope(String path) {

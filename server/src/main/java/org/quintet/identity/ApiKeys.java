@@ -1,0 +1,97 @@
+package org.quintet.identity;
+
+import static org.quintet.schema.Tables.API_KEY;
+import static org.quintet.schema.Tables.USERS;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
+import org.springframework.stereotype.Component;
+
+/** Finds keys: whose the one is that a request shows, and which ones a user has. */
+@Component
+public class ApiKeys {
+
+    private static final int MOST_LISTED = 1000;
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final ApiKeyUses uses;
+
+    ApiKeys(DSLContext sql, Clock clock, ApiKeyUses uses) {
+        this.sql = sql;
+        this.clock = clock;
+        this.uses = uses;
+    }
+
+    /** The keys of a user, revoked ones too, the newest first. */
+    public List<ApiKey> of(long userId) {
+        uses.store();
+        return sql.select(ApiKey.COLUMNS)
+                .from(API_KEY)
+                .where(API_KEY.USER_ID.eq(userId))
+                .orderBy(API_KEY.ID.desc())
+                .limit(MOST_LISTED)
+                .fetch(ApiKey::of);
+    }
+
+    /**
+     * Who shows {@code key} to {@code api} with {@code request}; his use of it is counted.
+     *
+     * @throws Failure.NotSignedIn if the key is not one of ours, is not accepted (any more), or its user is blocked or gone
+     * @throws Failure.NotAllowed if none of its scopes is enough
+     */
+    Caller.ByKey callerWith(String key, AcceptsApiKeys api, HttpServletRequest request) {
+        Caller.ByKey caller =
+                withSecret(ApiKeySecrets.parse(key).orElseThrow(() -> new Failure.NotSignedIn(Reason.MALFORMED_TOKEN)));
+        Instant now = clock.instant();
+        requireActive(caller.apiKey(), now);
+        if (caller.apiKey().organisationId().isPresent() && !api.acceptsKeysOfOneOrganisation()) {
+            throw new Failure.NotSignedIn(Reason.WRONG_KIND_OF_TOKEN);
+        }
+        ApiKeyScope needed = api.scopeFor(request);
+        if (!caller.apiKey().may(needed)) {
+            throw new Failure.NotAllowed("The API key lacks the scope " + needed.word());
+        }
+        uses.count(caller.apiKey().id(), now);
+        return caller;
+    }
+
+    private Caller.ByKey withSecret(ApiKeySecrets secrets) {
+        Record row = sql.select(User.COLUMNS)
+                .select(ApiKey.COLUMNS)
+                .select(API_KEY.SECRET_HASH, USERS.IS_BLOCKED)
+                .from(API_KEY)
+                .join(USERS)
+                .on(USERS.ID.eq(API_KEY.USER_ID))
+                .where(API_KEY.PREFIX.eq(secrets.prefix()))
+                .and(USERS.DELETED_AT.isNull())
+                .fetchOptional()
+                .orElseThrow(() -> new Failure.NotSignedIn(Reason.BAD_SIGNATURE));
+        if (!MessageDigest.isEqual(row.get(API_KEY.SECRET_HASH), secrets.secretHash())) {
+            throw new Failure.NotSignedIn(Reason.BAD_SIGNATURE);
+        }
+        if (row.get(USERS.IS_BLOCKED)) {
+            throw new Failure.NotSignedIn(Reason.BLOCKED);
+        }
+        return new Caller.ByKey(User.of(row), ApiKey.of(row));
+    }
+
+    private static void requireActive(ApiKey key, Instant now) {
+        if (key.revokedAt().isPresent()) {
+            throw new Failure.NotSignedIn(Reason.REVOKED_TOKEN);
+        }
+        if (ApiKey.isOver(key.expiresAt(), now)) {
+            throw new Failure.NotSignedIn(Reason.EXPIRED_TOKEN);
+        }
+        if (ApiKey.isOver(key.rotateAfter(), now)) {
+            throw new Failure.NotSignedIn(Reason.KEY_TO_BE_ROTATED);
+        }
+    }
+}
