@@ -3,6 +3,7 @@ package org.quintet.events;
 import static org.quintet.schema.Tables.EVENT;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,6 +78,9 @@ public class ChangeEvent {
         boolean wasPublic = EventRules.isPublic(event);
         EventImages images = EventImages.of(event);
         Optional<Long> group = Optional.ofNullable(event.getGroupId());
+        boolean wasPresent = event.getDeletedAt() == null;
+        Instant startsAt = event.getStartsAt();
+        Instant endsAt = event.getEndsAt();
         changes.values().forEach((column, value) -> EventRow.set(event, column, value));
         changes.steps().forEach(step -> EventLifecycle.take(step, event, clock.instant()));
         EventRules.checkPublic(event, wasPublic, actor, permissions);
@@ -85,10 +89,21 @@ public class ChangeEvent {
         event.setUpdatedAt(clock.instant());
         event.setVersion(event.getVersion() + 1);
         images.newIn(event).forEach(domainEvents::publishEvent);
+        EventRecord changed = update(event);
+        if (wasPresent && changed.getDeletedAt() != null) {
+            domainEvents.publishEvent(new EventDeleted(eventId, actor.id()));
+        } else {
+            boolean timesChanged = !startsAt.equals(changed.getStartsAt()) || !endsAt.equals(changed.getEndsAt());
+            domainEvents.publishEvent(new EventChanged(eventId, actor.id(), timesChanged));
+        }
+        return changed;
+    }
+
+    private EventRecord update(EventRecord event) {
         try {
             return sql.update(EVENT)
                     .set(event)
-                    .where(EVENT.ID.eq(eventId))
+                    .where(EVENT.ID.eq(event.getId()))
                     .returning()
                     .fetchSingle();
         } catch (RuntimeException e) {
