@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("ORGANISATION_HOST", "organisations"),
             Map.entry("MEMBERSHIP", "organisations"),
             Map.entry("CALENDAR", "calendars"),
+            Map.entry("COMMENT", "conversations"),
             Map.entry("EVENT_LOCATION", "events"),
             Map.entry("EVENT", "events"),
             Map.entry("EVENT_ROLE", "events"),

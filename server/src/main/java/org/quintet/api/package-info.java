@@ -9,6 +9,7 @@
             "organisations",
             "calendars",
             "checkin",
+            "conversations",
             "events",
             "groups",
             "installation",

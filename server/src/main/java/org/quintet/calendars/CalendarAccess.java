@@ -32,13 +32,28 @@ public class CalendarAccess {
 
     /** What {@code user} may read of the events in calendars; to be ANDed into a query on {@code event}. */
     public static Condition readableBy(User user) {
-        var mine = select(MEMBERSHIP.ORGANISATION_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user.id()));
-        Condition asStaff = EVENT.ORGANISATION_ID.in(mine.and(MEMBERSHIP.ROLE.in(Role.STAFF_WORDS)));
+        Condition asStaff = writableBy(user);
         var asCustomer = select(MEMBERSHIP.ORGANISATION_ID).from(MEMBERSHIP).where(MEMBERSHIP.USER_ID.eq(user.id()));
         return asStaff.or(EVENT.ORGANISATION_ID
                 .in(asCustomer)
                 .and(EVENT.STATE.ne("draft"))
                 .and(EVENT.VISIBILITY.ne("private")));
+    }
+
+    /** Which events {@code user} may change; to be ANDed into a query on {@code event}. */
+    public static Condition writableBy(User user) {
+        return EVENT.ORGANISATION_ID.in(select(MEMBERSHIP.ORGANISATION_ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.USER_ID.eq(user.id()))
+                .and(MEMBERSHIP.ROLE.in(Role.STAFF_WORDS)));
+    }
+
+    /** Which calendars are not one person's alone; to be ANDed into a query on {@code calendar}. */
+    public static Condition isShared() {
+        return CALENDAR.VISIBILITY
+                .ne("private")
+                .or(CALENDAR.ORGANISATION_ID.in(
+                        select(ORGANISATION.ID).from(ORGANISATION).where(ORGANISATION.PERSONAL.isFalse())));
     }
 
     /**

@@ -1,0 +1,5 @@
+/** Comments on events. Document: Event API, "Event Comments". */
+@NullMarked
+package org.quintet.api.primecal.comments;
+
+import org.jspecify.annotations.NullMarked;
