@@ -60,6 +60,7 @@ class ArchitectureTest {
             Map.entry("VIDEO_STREAM", "video"),
             Map.entry("VIDEO_STREAM_MODERATOR", "video"),
             Map.entry("VIDEO_STREAM_ROOM", "video"),
+            Map.entry("PAYMENT", "payments"),
             Map.entry("TICKET_TYPE", "ticketing"),
             Map.entry("TICKET_ORDER", "ticketing"),
             Map.entry("TICKET", "ticketing"),

@@ -18,6 +18,8 @@
             "uploads",
             "forms",
             "jsonapi",
+            "payments",
+            "ticketing",
             "video"
         })
 @NullMarked

@@ -1,8 +1,7 @@
 package org.quintet.events;
 
 import java.security.SecureRandom;
-import java.text.Normalizer;
-import java.util.Locale;
+import org.quintet.platform.text.Slugs;
 
 /** Makes the two short names of an event: its identifier and its slug. */
 final class EventNames {
@@ -22,13 +21,7 @@ final class EventNames {
 
     /** A slug for {@code name}: what is left of it in lower-case ASCII, or a random word if nothing is. */
     static String slug(String name) {
-        String ascii = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        String shortened = ascii.substring(0, Math.min(LONGEST_SLUG, ascii.length()));
-        String trimmed = shortened.replaceAll("^-+|-+$", "");
-        return trimmed.isEmpty() ? identifier() : trimmed;
+        return Slugs.of(name, LONGEST_SLUG).orElseGet(EventNames::identifier);
     }
 
     /** Another slug for when {@code slug} is taken. */

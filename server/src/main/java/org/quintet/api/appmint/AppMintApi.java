@@ -56,6 +56,7 @@ class AppMintApi implements WireApi {
             case Failure.Malformed _ -> "malformed_request";
             case Failure.Invalid _ -> "validation_failed";
             case Failure.Conflict _ -> "conflict";
+            case Failure.SoldOut soldOut -> soldOut.hard() ? "capacity_reached" : "sold_out";
             case Failure.TooManyRequests _ -> "too_many_requests";
             case Failure.TooLarge _ -> "too_large";
             case Failure.Internal _ -> "internal_error";

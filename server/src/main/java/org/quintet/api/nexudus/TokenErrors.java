@@ -34,6 +34,7 @@ final class TokenErrors {
                     Failure.NotAllowed _,
                     Failure.Malformed _,
                     Failure.Conflict _,
+                    Failure.SoldOut _,
                     Failure.TooLarge _ -> "invalid_request";
         };
     }

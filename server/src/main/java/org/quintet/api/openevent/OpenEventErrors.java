@@ -53,6 +53,7 @@ final class OpenEventErrors {
                         List.of(error(403, pointer(notAllowed.field().get()), title(failure), failure)));
             case Failure.NotFound _,
                     Failure.MethodNotAllowed _,
+                    Failure.SoldOut _,
                     Failure.NotAllowed _,
                     Failure.Malformed _,
                     Failure.TooLarge _,
@@ -119,6 +120,7 @@ final class OpenEventErrors {
             case Failure.NotFound _ -> "Object not found";
             case Failure.NotAllowed _ -> "Access Forbidden";
             case Failure.MethodNotAllowed _ -> "Method Not Allowed";
+            case Failure.SoldOut _ -> "Conflict";
             case Failure.Malformed _ -> "Bad Request";
             case Failure.TooLarge _ -> "Content Too Large";
             default -> "Unknown error";

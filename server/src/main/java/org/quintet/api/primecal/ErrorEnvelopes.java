@@ -54,7 +54,7 @@ final class ErrorEnvelopes {
             case Failure.NotSignedIn _ -> "UNAUTHORIZED";
             case Failure.NotAllowed _ -> "FORBIDDEN";
             case Failure.NotFound _ -> "NOT_FOUND";
-            case Failure.Conflict _ -> "CONFLICT";
+            case Failure.Conflict _, Failure.SoldOut _ -> "CONFLICT";
             case Failure.TooManyRequests _ -> "RATE_LIMITED";
             case Failure.Internal _ -> "INTERNAL_ERROR";
         };

@@ -163,6 +163,22 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** As many places as were asked for are not left. */
+    public static final class SoldOut extends Failure {
+        private static final long serialVersionUID = 1L;
+        private final boolean hard;
+
+        /** {@code hard} tells whether the limit is one that its owner called hard. */
+        public SoldOut(String message, boolean hard) {
+            super(message);
+            this.hard = hard;
+        }
+
+        public boolean hard() {
+            return hard;
+        }
+    }
+
     /** The caller asks too often. */
     public static final class TooManyRequests extends Failure {
         private static final long serialVersionUID = 1L;

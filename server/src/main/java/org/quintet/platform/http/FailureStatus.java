@@ -17,6 +17,7 @@ public final class FailureStatus {
             case Failure.Malformed _ -> HttpStatus.BAD_REQUEST;
             case Failure.Invalid _ -> HttpStatus.BAD_REQUEST;
             case Failure.Conflict _ -> HttpStatus.CONFLICT;
+            case Failure.SoldOut _ -> HttpStatus.CONFLICT;
             case Failure.TooManyRequests _ -> HttpStatus.TOO_MANY_REQUESTS;
             case Failure.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
             case Failure.Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -1,0 +1,73 @@
+package org.quintet.ticketing;
+
+import static org.jooq.impl.DSL.trueCondition;
+import static org.quintet.schema.Tables.TICKET_TYPE;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.quintet.platform.failures.Failure;
+import org.quintet.schema.tables.records.TicketTypeRecord;
+
+/** The ticket types that somebody asks for, if he may have them. None of them is deleted before the transaction ends. */
+record OfferedTypes(Map<Long, TicketTypeRecord> byId, String usualCurrency) {
+
+    /** @throws Failure.Invalid if one of {@code ids} is not offered at the event */
+    static OfferedTypes toStaff(DSLContext sql, SellingEvent event, Collection<Long> ids) {
+        return find(sql, event, ids, trueCondition());
+    }
+
+    /**
+     * The types as somebody who does not work for the event may have them.
+     *
+     * @throws Failure.Invalid if one of {@code ids} is not offered to everybody at the event
+     * @throws Failure.Conflict if one is not sold at {@code now}
+     */
+    static OfferedTypes toEverybody(DSLContext sql, SellingEvent event, Collection<Long> ids, Instant now) {
+        OfferedTypes types = find(sql, event, ids, TicketTypes.offeredPublicly());
+        types.byId.values().forEach(type -> requireOnSale(type, now));
+        return types;
+    }
+
+    private static OfferedTypes find(DSLContext sql, SellingEvent event, Collection<Long> ids, Condition condition) {
+        Map<Long, TicketTypeRecord> found = sql.selectFrom(TICKET_TYPE)
+                .where(TICKET_TYPE.ID.in(ids))
+                .and(TICKET_TYPE.EVENT_ID.eq(event.id()))
+                .and(TicketTypes.offered())
+                .and(condition)
+                .orderBy(TICKET_TYPE.ID)
+                .forKeyShare()
+                .fetchMap(TICKET_TYPE.ID);
+        if (!found.keySet().containsAll(ids)) {
+            throw new Failure.Invalid("ticket_type_id", "Is not offered at this event");
+        }
+        return new OfferedTypes(found, event.currency());
+    }
+
+    private static void requireOnSale(TicketTypeRecord type, Instant now) {
+        if (type.getSalesStartsAt() != null && now.isBefore(type.getSalesStartsAt())) {
+            throw new Failure.Conflict(
+                    TICKET_TYPE.SALES_STARTS_AT.getName(), "The sale of '" + type.getName() + "' has not begun");
+        }
+        if (type.getSalesEndsAt() != null && now.isAfter(type.getSalesEndsAt())) {
+            throw new Failure.Conflict(
+                    TICKET_TYPE.SALES_ENDS_AT.getName(), "The sale of '" + type.getName() + "' is over");
+        }
+    }
+
+    TicketTypeRecord get(long id) {
+        return Optional.ofNullable(byId.get(id)).orElseThrow();
+    }
+
+    BigDecimal price(long id) {
+        return Optional.ofNullable(get(id).getPrice()).orElse(BigDecimal.ZERO);
+    }
+
+    String currency(long id) {
+        return Optional.ofNullable(get(id).getCurrency()).orElse(usualCurrency);
+    }
+}

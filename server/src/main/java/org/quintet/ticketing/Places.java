@@ -1,0 +1,146 @@
+package org.quintet.ticketing;
+
+import static org.quintet.schema.Tables.PLACE_LIMIT;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.quintet.platform.failures.Failure;
+import org.quintet.schema.tables.records.PlaceLimitRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes places of an event and of its ticket types, and gives them back. Each limit is one row and each change of it one
+ * statement, in the transaction of the tickets that it is about; no place is taken twice, whoever asks at the same time.
+ *
+ * <p>Rows are changed in one order, types by their ids and the event after them, so that no two transactions wait for each
+ * other. The event comes last because everybody needs it: it is locked for the shortest time.
+ */
+@Component
+class Places {
+
+    private static final int HASTY_ATTEMPTS = 6;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(10);
+
+    private final DSLContext sql;
+
+    Places(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What places are counted as. */
+    enum Share {
+        ISSUED,
+        RESERVED;
+
+        private TableField<PlaceLimitRecord, Integer> count() {
+            return this == ISSUED ? PLACE_LIMIT.ISSUED : PLACE_LIMIT.RESERVED;
+        }
+    }
+
+    /**
+     * Takes places.
+     *
+     * @param wanted how many of each ticket type, by its id
+     * @param hard whether the event asks for the path on which a limit is read before it is changed
+     * @throws Failure.SoldOut if there are not so many left of a type, or at the event
+     */
+    void take(long eventId, SortedMap<Long, Integer> wanted, Share share, boolean hard) {
+        wanted.forEach((type, places) ->
+                take(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), places, share, hard, "The tickets of this type"));
+        take(ofEvent(eventId), sum(wanted), share, hard, "The places of this event");
+    }
+
+    /** Gives places back. */
+    void giveBack(long eventId, SortedMap<Long, Integer> taken, Share share) {
+        taken.forEach((type, places) -> add(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), -places, share));
+        add(ofEvent(eventId), -sum(taken), share);
+    }
+
+    /** Counts places that were reserved as issued from now on. */
+    void settle(long eventId, SortedMap<Long, Integer> reserved) {
+        reserved.forEach((type, places) -> settle(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), places));
+        settle(ofEvent(eventId), sum(reserved));
+    }
+
+    private void take(Condition limit, int places, Share share, boolean hard, String what) {
+        boolean taken =
+                hard ? takeOptimistically(limit, places, share) : add(limit.and(roomFor(places)), places, share);
+        if (!taken) {
+            throw new Failure.SoldOut(what + " are sold out", hard);
+        }
+    }
+
+    /**
+     * Reads the limit, and takes the places if nobody has changed it since; otherwise again. The last attempt waits for its
+     * turn before it reads: nobody is sent away while there are places, however many come at once.
+     */
+    private boolean takeOptimistically(Condition limit, int places, Share share) {
+        for (int attempt = 0; attempt < HASTY_ATTEMPTS; attempt++) {
+            Optional<PlaceLimitRecord> seen = sql.selectFrom(PLACE_LIMIT)
+                    .where(limit)
+                    .and(roomFor(places))
+                    .fetchOptional();
+            if (seen.isEmpty()) {
+                return false;
+            }
+            if (add(limit.and(PLACE_LIMIT.VERSION.eq(seen.get().getVersion())), places, share)) {
+                return true;
+            }
+            pause(attempt);
+        }
+        sql.select(PLACE_LIMIT.ID)
+                .from(PLACE_LIMIT)
+                .where(limit)
+                .forNoKeyUpdate()
+                .execute();
+        return add(limit.and(roomFor(places)), places, share);
+    }
+
+    /** Longer from time to time, and for each a little different, so that those who met do not meet again. */
+    private static void pause(int attempt) {
+        long longest = LONGEST_PAUSE.toNanos() * (attempt + 1) / HASTY_ATTEMPTS;
+        try {
+            Thread.sleep(Duration.ofNanos(ThreadLocalRandom.current().nextLong(longest)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Condition roomFor(int places) {
+        return PLACE_LIMIT
+                .CAPACITY
+                .isNull()
+                .or(PLACE_LIMIT.ISSUED.plus(PLACE_LIMIT.RESERVED).plus(places).le(PLACE_LIMIT.CAPACITY));
+    }
+
+    private boolean add(Condition limit, int places, Share share) {
+        return sql.update(PLACE_LIMIT)
+                        .set(share.count(), share.count().plus(places))
+                        .set(PLACE_LIMIT.VERSION, PLACE_LIMIT.VERSION.plus(1))
+                        .where(limit)
+                        .execute()
+                == 1;
+    }
+
+    private void settle(Condition limit, int places) {
+        sql.update(PLACE_LIMIT)
+                .set(PLACE_LIMIT.RESERVED, PLACE_LIMIT.RESERVED.minus(places))
+                .set(PLACE_LIMIT.ISSUED, PLACE_LIMIT.ISSUED.plus(places))
+                .set(PLACE_LIMIT.VERSION, PLACE_LIMIT.VERSION.plus(1))
+                .where(limit)
+                .execute();
+    }
+
+    private static Condition ofEvent(long eventId) {
+        return PLACE_LIMIT.EVENT_ID.eq(eventId).and(PLACE_LIMIT.TICKET_TYPE_ID.isNull());
+    }
+
+    private static int sum(SortedMap<Long, Integer> places) {
+        return places.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,73 @@
+package org.quintet.ticketing;
+
+import static org.quintet.schema.Tables.TICKET;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+import org.quintet.schema.tables.records.TicketRecord;
+
+/** Writes tickets, several with one statement. Their places are another matter: see {@link Places}. */
+final class TicketRows {
+
+    private TicketRows() {}
+
+    /** A ticket that has not been written yet. */
+    static TicketRecord blank(OfferedTypes types, long typeId, TicketState state, TicketHolder holder, Instant now) {
+        TicketRecord ticket = new TicketRecord();
+        ticket.setEventId(types.get(typeId).getEventId());
+        ticket.setTicketTypeId(typeId);
+        ticket.setCode(TicketCodes.next());
+        ticket.setState(state.word());
+        ticket.setPrice(types.price(typeId));
+        ticket.setCurrency(types.currency(typeId));
+        give(ticket, holder);
+        ticket.setCreatedAt(now);
+        ticket.setUpdatedAt(now);
+        return ticket;
+    }
+
+    /** Makes {@code holder} the holder of the ticket. */
+    static void give(TicketRecord ticket, TicketHolder holder) {
+        ticket.setHolderId(holder.userId().orElse(null));
+        ticket.setHolderFirstName(holder.firstName().orElse(null));
+        ticket.setHolderLastName(holder.lastName().orElse(null));
+        ticket.setHolderEmail(holder.email().orElse(null));
+    }
+
+    /** Writes at least one ticket and returns them as they are stored, in the same order. */
+    static List<TicketRecord> insert(DSLContext sql, List<TicketRecord> tickets) {
+        InsertSetMoreStep<TicketRecord> insert = sql.insertInto(TICKET).set(tickets.getFirst());
+        for (TicketRecord ticket : tickets.subList(1, tickets.size())) {
+            insert = insert.newRecord().set(ticket);
+        }
+        return new ArrayList<>(insert.returning().fetch());
+    }
+
+    /** Writes a change of one ticket and returns it as it is stored. */
+    static TicketRecord update(DSLContext sql, TicketRecord ticket, Instant now) {
+        ticket.setUpdatedAt(now);
+        ticket.setVersion(ticket.getVersion() + 1);
+        return sql.update(TICKET)
+                .set(ticket)
+                .where(TICKET.ID.eq(ticket.getId()))
+                .returning()
+                .fetchSingle();
+    }
+
+    /** Takes the tickets of an order that are in one of {@code from} to another state, and returns them. */
+    static List<TicketRecord> move(DSLContext sql, long orderId, Collection<String> from, TicketState to, Instant now) {
+        Condition moved = TICKET.ORDER_ID.eq(orderId).and(TICKET.STATE.in(from));
+        return new ArrayList<>(sql.update(TICKET)
+                .set(TICKET.STATE, to.word())
+                .set(TICKET.UPDATED_AT, now)
+                .set(TICKET.VERSION, TICKET.VERSION.plus(1))
+                .where(moved)
+                .returning()
+                .fetch());
+    }
+}
