@@ -46,10 +46,6 @@ final class EventTranslation {
         EventChanges changes = new EventChanges();
         columns.forEach(changes::put);
         deletion(sent, current).ifPresent(changes::step);
-        if (current.getIsAnnounced() && (current.getGroupId() != null || sent.has("group"))) {
-            // what the group's followers were told is no longer so
-            changes.set(EVENT.IS_ANNOUNCED, false);
-        }
         Optional<String> state =
                 sent.text("state").filter(wanted -> !wanted.equals(EventVisibility.shownState(current)));
         Visibility visibility = visibility(sent, Visibility.of(current.getVisibility()));
