@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.quintet.installation.UserPermissions;
 import org.quintet.platform.database.Constraints;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.EventRecord;
@@ -81,7 +82,7 @@ public class ChangeEvent {
         boolean wasPresent = event.getDeletedAt() == null;
         Instant startsAt = event.getStartsAt();
         Instant endsAt = event.getEndsAt();
-        changes.values().forEach((column, value) -> EventRow.set(event, column, value));
+        Rows.set(event, changes.values());
         changes.steps().forEach(step -> EventLifecycle.take(step, event, clock.instant()));
         EventRules.checkPublic(event, wasPublic, actor, permissions);
         groups.settle(actor, event, group, access.holds(actor, eventId, Set.of(EventRole.OWNER)));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.CustomFormRecord;
@@ -33,7 +34,7 @@ public class AddFormField {
      */
     public long execute(long eventId, Map<Field<?>, @Nullable Object> values, List<FieldTranslation> translated) {
         CustomFormRecord field = new CustomFormRecord();
-        values.forEach((column, value) -> FormFieldRules.set(field, column, value));
+        Rows.set(field, values);
         field.setEventId(eventId);
         FormFieldRules.complete(field);
         long id = insert(field);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.CustomFormRecord;
@@ -37,7 +38,7 @@ public class ChangeFormField {
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Failure.NotFound("custom form"));
-        values.forEach((column, value) -> FormFieldRules.set(field, column, value));
+        Rows.set(field, values);
         FormFieldRules.complete(field);
         try {
             sql.update(CUSTOM_FORM).set(field).where(CUSTOM_FORM.ID.eq(fieldId)).execute();

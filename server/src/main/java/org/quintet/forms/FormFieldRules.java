@@ -3,8 +3,6 @@ package org.quintet.forms;
 import static org.quintet.schema.Tables.CUSTOM_FORM;
 
 import java.util.Optional;
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.CustomFormRecord;
@@ -28,11 +26,6 @@ final class FormFieldRules {
         if (field.getName() == null || field.getName().isBlank()) {
             throw new Failure.Invalid(CUSTOM_FORM.NAME.getName(), "Missing data for required field.");
         }
-    }
-
-    /** Sets a column whose type only the row knows. */
-    static <T> void set(CustomFormRecord field, Field<T> column, @Nullable Object value) {
-        field.set(column, column.getType().cast(value));
     }
 
     /** The failure that a broken constraint means; any other error as it is. */

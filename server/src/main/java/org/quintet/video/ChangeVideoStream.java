@@ -9,6 +9,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.quintet.identity.Caller;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.VideoStreamRecord;
@@ -45,7 +46,7 @@ public class ChangeVideoStream {
                 .orElseThrow(() -> new Failure.NotFound("video stream"));
         places.eventOf(caller, new StreamPlace.WholeEvent(stream.getEventId()));
         Optional<JSONB> options = Optional.ofNullable(stream.getExtra());
-        values.forEach((column, value) -> StreamRules.set(stream, column, value));
+        Rows.set(stream, values);
         rules.complete(stream, options);
         moved.ifPresent(place -> {
             long event = places.eventOf(caller, place);

@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.quintet.identity.Caller;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.VideoStreamRecord;
@@ -38,7 +39,7 @@ public class CreateVideoStream {
         long event = places.eventOf(caller, place);
         places.requireFree(place, 0);
         VideoStreamRecord stream = new VideoStreamRecord();
-        values.forEach((column, value) -> StreamRules.set(stream, column, value));
+        Rows.set(stream, values);
         StreamRules.place(stream, event, place);
         rules.complete(stream, Optional.empty());
         long id = sql.insertInto(VIDEO_STREAM)

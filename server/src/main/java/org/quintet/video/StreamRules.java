@@ -6,9 +6,7 @@ import static org.quintet.schema.Tables.VIDEO_STREAM;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jspecify.annotations.Nullable;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.VideoStreamRecord;
 import org.springframework.stereotype.Component;
@@ -62,11 +60,6 @@ class StreamRules {
         return all instanceof ObjectNode options && more instanceof ObjectNode changed
                 ? JSONB.valueOf(options.setAll(changed).toString())
                 : added;
-    }
-
-    /** Sets a column whose type only the row knows. */
-    static <T> void set(VideoStreamRecord stream, Field<T> column, @Nullable Object value) {
-        stream.set(column, column.getType().cast(value));
     }
 
     /** Says in the row where the stream is shown. */
