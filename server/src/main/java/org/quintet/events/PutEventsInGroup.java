@@ -1,12 +1,15 @@
 package org.quintet.events;
 
+import static org.jooq.impl.DSL.field;
 import static org.quintet.schema.Tables.EVENT;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.quintet.identity.Caller;
 import org.quintet.identity.User;
@@ -18,11 +21,9 @@ import org.quintet.platform.usecases.UseCase;
 public class PutEventsInGroup {
 
     private final DSLContext sql;
-    private final EventAccess access;
 
-    PutEventsInGroup(DSLContext sql, EventAccess access) {
+    PutEventsInGroup(DSLContext sql) {
         this.sql = sql;
-        this.access = access;
     }
 
     /**
@@ -41,16 +42,22 @@ public class PutEventsInGroup {
                 .fetch(EVENT.ID);
         List<Long> joining = new ArrayList<>(eventIds);
         joining.removeAll(present);
-        joining.forEach(eventId -> requireOwner(actor, eventId));
+        requireOwned(actor, joining);
         present.removeAll(eventIds);
         move(present, null);
         move(joining, groupId);
     }
 
-    private void requireOwner(User actor, long eventId) {
-        try {
-            access.requireOwner(actor, eventId);
-        } catch (Failure.NotAllowed e) {
+    private void requireOwned(User actor, Collection<Long> eventIds) {
+        Map<Long, Boolean> owned = sql.select(EVENT.ID, field(EventAccess.holds(actor, Set.of(EventRole.OWNER))))
+                .from(EVENT)
+                .where(EVENT.ID.in(eventIds))
+                .and(EventAccess.present())
+                .fetchMap(Record2::value1, Record2::value2);
+        if (owned.size() < eventIds.size()) {
+            throw new Failure.NotFound("event");
+        }
+        if (!actor.isPlatformStaff() && owned.containsValue(false)) {
             throw new Failure.NotAllowed("Event owner access required");
         }
     }

@@ -3,6 +3,8 @@ package org.quintet.identity;
 import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.USERS;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,6 +22,16 @@ public class Users {
 
     public Optional<User> withId(long id) {
         return one(USERS.ID.eq(id));
+    }
+
+    /** Those of these users who are there. */
+    public List<User> withIds(Collection<Long> ids) {
+        return sql.select(User.COLUMNS)
+                .from(USERS)
+                .where(USERS.ID.in(ids))
+                .and(USERS.DELETED_AT.isNull())
+                .orderBy(USERS.ID)
+                .fetch(User::of);
     }
 
     /** The user of that address, in any case. */

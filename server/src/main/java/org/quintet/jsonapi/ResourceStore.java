@@ -134,10 +134,13 @@ final class ResourceStore<C extends Requester> {
                             .and(link.among())
                             .execute();
                 }
-                for (String key : added) {
+                if (!added.isEmpty()) {
                     // somebody may be adding the same from the other side
                     sql.insertInto(link.table())
-                            .set(Map.of(link.from(), DSL.val(id, link.from()), link.to(), DSL.val(key, link.to())))
+                            .columns(List.of(link.from(), link.to()))
+                            .select(DSL.select(DSL.val(id, link.from()), other.id)
+                                    .from(other.table)
+                                    .where(Keys.isAny(other.id, added)))
                             .onConflictDoNothing()
                             .execute();
                 }

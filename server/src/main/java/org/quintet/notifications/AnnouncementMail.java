@@ -30,8 +30,7 @@ class AnnouncementMail {
     @ApplicationModuleListener
     void on(EventAnnounced announced) {
         people.announcement(announced.groupId(), announced.eventId())
-                .ifPresent(announcement -> announced.followerIds().stream()
-                        .flatMap(id -> users.withId(id).stream())
+                .ifPresent(announcement -> users.withIds(announced.followerIds())
                         .forEach(follower -> tell(follower, announced, announcement)));
     }
 

@@ -1,5 +1,7 @@
 package org.quintet.video;
 
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.quintet.schema.Tables.MICROLOCATION;
 import static org.quintet.schema.Tables.VIDEO_STREAM;
 import static org.quintet.schema.Tables.VIDEO_STREAM_ROOM;
@@ -74,16 +76,18 @@ class StreamPlaces {
     /** Puts a stream of the event, whose row is there already, into the rooms of its place, in the place of others. */
     void enterRooms(long streamId, long eventId, StreamPlace place) {
         if (place instanceof StreamPlace.Rooms(List<Long> roomIds)) {
-            for (long roomId : roomIds) {
-                sql.insertInto(VIDEO_STREAM_ROOM)
-                        .set(VIDEO_STREAM_ROOM.MICROLOCATION_ID, roomId)
-                        .set(VIDEO_STREAM_ROOM.VIDEO_STREAM_ID, streamId)
-                        .set(VIDEO_STREAM_ROOM.EVENT_ID, eventId)
-                        .onConflict(VIDEO_STREAM_ROOM.MICROLOCATION_ID)
-                        .doUpdate()
-                        .set(VIDEO_STREAM_ROOM.VIDEO_STREAM_ID, streamId)
-                        .execute();
-            }
+            sql.insertInto(
+                            VIDEO_STREAM_ROOM,
+                            VIDEO_STREAM_ROOM.MICROLOCATION_ID,
+                            VIDEO_STREAM_ROOM.VIDEO_STREAM_ID,
+                            VIDEO_STREAM_ROOM.EVENT_ID)
+                    .select(select(MICROLOCATION.ID, val(streamId), val(eventId))
+                            .from(MICROLOCATION)
+                            .where(MICROLOCATION.ID.in(roomIds)))
+                    .onConflict(VIDEO_STREAM_ROOM.MICROLOCATION_ID)
+                    .doUpdate()
+                    .set(VIDEO_STREAM_ROOM.VIDEO_STREAM_ID, streamId)
+                    .execute();
         }
     }
 }
