@@ -1,6 +1,5 @@
 package org.quintet.identity;
 
-import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.USERS;
 
 import org.jooq.DSLContext;
@@ -15,7 +14,7 @@ final class DeletedEmails {
     /** The address with as many suffixes as make it nobody's. */
     static String free(DSLContext sql, String email) {
         String deleted = email + SUFFIX;
-        while (sql.fetchExists(USERS, lower(USERS.EMAIL).eq(Emails.normalized(deleted)))) {
+        while (sql.fetchExists(USERS, Emails.same(USERS.EMAIL, deleted))) {
             deleted += SUFFIX;
         }
         return deleted;

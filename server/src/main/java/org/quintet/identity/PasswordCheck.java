@@ -2,7 +2,6 @@ package org.quintet.identity;
 
 import static org.quintet.schema.Tables.USERS;
 
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.quintet.platform.failures.Failure;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ public class PasswordCheck {
      * @throws Failure.TooManyRequests after too many failures
      */
     public boolean matches(User user, String password) {
-        String key = user.email().toLowerCase(Locale.ROOT);
+        String key = Emails.normalized(user.email());
         throttle.check(key);
         String hash = sql.select(USERS.PASSWORD_HASH)
                 .from(USERS)

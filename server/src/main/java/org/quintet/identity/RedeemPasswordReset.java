@@ -1,6 +1,5 @@
 package org.quintet.identity;
 
-import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.USERS;
 
 import java.time.Clock;
@@ -31,7 +30,7 @@ class RedeemPasswordReset {
                 .set(USERS.UPDATED_AT, clock.instant())
                 .where(USERS.ID.eq(proven.userId()))
                 .and(USERS.TOKEN_GENERATION.eq(proven.generation()))
-                .and(lower(USERS.EMAIL).eq(Emails.normalized(proven.email())))
+                .and(Emails.same(USERS.EMAIL, proven.email()))
                 .and(USERS.DELETED_AT.isNull())
                 .returning(User.COLUMNS)
                 .fetchOptional(User::of)

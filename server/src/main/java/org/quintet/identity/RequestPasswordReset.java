@@ -1,6 +1,5 @@
 package org.quintet.identity;
 
-import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.USERS;
 
 import java.time.Clock;
@@ -50,7 +49,7 @@ public class RequestPasswordReset {
         Record user = sql.select(User.COLUMNS)
                 .select(USERS.WAS_REGISTERED_WITH_ORDER)
                 .from(USERS)
-                .where(lower(USERS.EMAIL).eq(address))
+                .where(Emails.same(USERS.EMAIL, address))
                 .and(USERS.DELETED_AT.isNull())
                 .fetchOne();
         if (user != null) {

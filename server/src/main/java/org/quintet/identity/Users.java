@@ -1,6 +1,5 @@
 package org.quintet.identity;
 
-import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.USERS;
 
 import java.util.Collection;
@@ -36,8 +35,7 @@ public class Users {
 
     /** The user of that address, in any case. */
     public Optional<User> withEmail(String email) {
-        String address = Emails.normalized(email);
-        return Emails.isOne(address) ? one(lower(USERS.EMAIL).eq(address)) : Optional.empty();
+        return Emails.isOne(email.strip()) ? one(Emails.same(USERS.EMAIL, email)) : Optional.empty();
     }
 
     private Optional<User> one(Condition condition) {

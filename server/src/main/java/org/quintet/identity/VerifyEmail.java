@@ -1,6 +1,5 @@
 package org.quintet.identity;
 
-import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.USERS;
 
 import java.time.Clock;
@@ -30,7 +29,7 @@ public class VerifyEmail {
                 .set(USERS.IS_VERIFIED, true)
                 .set(USERS.UPDATED_AT, clock.instant())
                 .where(USERS.ID.eq(proven.userId()))
-                .and(lower(USERS.EMAIL).eq(Emails.normalized(proven.email())))
+                .and(Emails.same(USERS.EMAIL, proven.email()))
                 .and(USERS.DELETED_AT.isNull())
                 .execute();
         if (verified == 0) {

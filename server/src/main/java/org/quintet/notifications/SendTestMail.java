@@ -1,9 +1,8 @@
 package org.quintet.notifications;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.Map;
 import java.util.UUID;
+import org.quintet.identity.Emails;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 
@@ -21,21 +20,9 @@ public class SendTestMail {
 
     /** @throws Failure.Invalid if {@code recipient} is no address */
     public void execute(String recipient) {
-        requireAddress(recipient);
-        queueMail.execute(NewMail.of(ACTION + ":" + UUID.randomUUID(), ACTION, recipient, Map.of()));
-    }
-
-    private static void requireAddress(String recipient) {
-        if (!isAddress(recipient)) {
+        if (!Emails.isOne(recipient)) {
             throw new Failure.Invalid("recipient", "Not a valid email address.");
         }
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            return new InternetAddress(text, true).getAddress().equals(text);
-        } catch (AddressException e) {
-            return false;
-        }
+        queueMail.execute(NewMail.of(ACTION + ":" + UUID.randomUUID(), ACTION, recipient, Map.of()));
     }
 }

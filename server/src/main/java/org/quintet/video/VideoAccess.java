@@ -1,15 +1,13 @@
 package org.quintet.video;
 
+import org.quintet.identity.Emails;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.VIDEO_STREAM;
 import static org.quintet.schema.Tables.VIDEO_STREAM_MODERATOR;
 
-import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.quintet.events.EventAccess;
@@ -44,6 +42,6 @@ public final class VideoAccess {
 
     /** The address is the user's; one that he has not verified is nobody's. */
     public static Condition isAddressOf(User user, Field<String> email) {
-        return user.isVerified() ? lower(email).eq(val(user.email().toLowerCase(Locale.ROOT))) : falseCondition();
+        return user.isVerified() ? Emails.same(email, user.email()) : falseCondition();
     }
 }

@@ -1,7 +1,7 @@
 package org.quintet.api.openevent.groups;
 
+import org.quintet.identity.Emails;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
@@ -11,7 +11,6 @@ import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.EVENT_GROUP;
 import static org.quintet.schema.Tables.GROUP_ROLE;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -102,7 +101,7 @@ class UsersGroupsRoleResource implements OpenEventResource {
     }
 
     private static Condition sentTo(User user) {
-        return lower(GROUP_ROLE.EMAIL).eq(user.email().toLowerCase(Locale.ROOT));
+        return Emails.same(GROUP_ROLE.EMAIL, user.email());
     }
 
     private String create(Attempt<OpenEventCaller> attempt, Changes changes) {

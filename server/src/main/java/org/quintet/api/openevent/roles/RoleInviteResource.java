@@ -1,8 +1,8 @@
 package org.quintet.api.openevent.roles;
 
+import org.quintet.identity.Emails;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
@@ -13,7 +13,6 @@ import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.ROLE_INVITE;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -135,7 +134,7 @@ class RoleInviteResource implements OpenEventResource {
     }
 
     private static Condition sentTo(User user) {
-        return lower(ROLE_INVITE.EMAIL).eq(user.email().toLowerCase(Locale.ROOT));
+        return Emails.same(ROLE_INVITE.EMAIL, user.email());
     }
 
     private String create(Attempt<OpenEventCaller> attempt, Changes changes) {
