@@ -1,5 +1,6 @@
 package org.quintet.events;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.quintet.schema.Tables.EVENT;
 
 import java.util.Optional;
@@ -23,13 +24,24 @@ public class EventIds {
 
     /** The id of the present event that {@code text} names: digits alone are the id, anything else the identifier. */
     public Optional<Long> of(String text) {
-        Optional<Condition> named = ID.matcher(text).matches()
+        return of(text, noCondition());
+    }
+
+    /** As {@link #of(String)}, if it is one of these events. */
+    public Optional<Long> of(String text, Condition among) {
+        return named(text)
+                .flatMap(condition -> sql.select(EVENT.ID)
+                        .from(EVENT)
+                        .where(condition)
+                        .and(EventAccess.present())
+                        .and(among)
+                        .fetchOptional(EVENT.ID));
+    }
+
+    /** Empty for a text that names no event. */
+    private static Optional<Condition> named(String text) {
+        return ID.matcher(text).matches()
                 ? Optional.of(EVENT.ID.eq(Long.valueOf(text)))
                 : Optional.of(text).filter(IDENTIFIER.asMatchPredicate()).map(EVENT.IDENTIFIER::eq);
-        return named.flatMap(condition -> sql.select(EVENT.ID)
-                .from(EVENT)
-                .where(condition)
-                .and(EventAccess.present())
-                .fetchOptional(EVENT.ID));
     }
 }

@@ -1,14 +1,12 @@
 package org.quintet.api.openevent.events;
 
-import static org.quintet.schema.Tables.EVENT;
+import static org.jooq.impl.DSL.noCondition;
 
-import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.Permissions;
-import org.quintet.events.EventAccess;
+import org.quintet.events.EventIds;
 import org.quintet.identity.Caller;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
@@ -18,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventOfUrl {
 
-    private final DSLContext sql;
+    private final EventIds events;
     private final Permissions permissions;
 
-    EventOfUrl(DSLContext sql, Permissions permissions) {
-        this.sql = sql;
+    EventOfUrl(EventIds events, Permissions permissions) {
+        this.events = events;
         this.permissions = permissions;
     }
 
@@ -34,21 +32,13 @@ public class EventOfUrl {
     /** The id of an event at which the caller has {@code authority}; 404 if there is none, 403 if he has not. */
     public long heldBy(Caller caller, EventAuthority authority, String named) {
         caller.requireUser();
-        long id = id(named, EventAccess.present());
+        long id = id(named, noCondition());
         permissions.require(new OpenEventCaller(caller), authority, id);
         return id;
     }
 
     private long id(String named, Condition among) {
-        Optional<Condition> same = named.matches("\\d+")
-                ? Optional.of(named).filter(id -> id.length() <= 18).map(id -> EVENT.ID.eq(Long.valueOf(id)))
-                : Optional.of(named).filter(text -> text.indexOf('\0') < 0).map(EVENT.IDENTIFIER::eq);
-        return same.flatMap(condition -> sql.select(EVENT.ID)
-                        .from(EVENT)
-                        .where(condition)
-                        .and(EventAccess.present())
-                        .and(among)
-                        .fetchOptional(EVENT.ID))
+        return events.of(named, among)
                 .orElseThrow(() ->
                         JsonApiException.notFound(ErrorSource.parameter("event_id"), "Event: " + named + " not found"));
     }
