@@ -1,5 +1,6 @@
 package org.quintet.events;
 
+import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_ROLE;
 import static org.quintet.schema.Tables.ROLE_INVITE;
@@ -118,16 +119,14 @@ public class AcceptRoleInvite {
                 .fetchOptional(EVENT_ROLE.USER_ID);
         owner.ifPresent(userId -> {
             insert(eventId, userId, EventRole.ORGANIZER.word());
-            sql.select(USERS.EMAIL)
-                    .from(USERS)
+            sql.deleteFrom(ROLE_INVITE)
+                    .using(USERS)
                     .where(USERS.ID.eq(userId))
-                    .fetchOptional(USERS.EMAIL)
-                    .ifPresent(email -> sql.deleteFrom(ROLE_INVITE)
-                            .where(ROLE_INVITE.EVENT_ID.eq(eventId))
-                            .and(ROLE_INVITE.ROLE.eq(EventRole.OWNER.word()))
-                            .and(ROLE_INVITE.STATUS.eq(InviteStatus.ACCEPTED.word()))
-                            .and(RoleInvites.sentTo(email))
-                            .execute());
+                    .and(lower(ROLE_INVITE.EMAIL).eq(lower(USERS.EMAIL)))
+                    .and(ROLE_INVITE.EVENT_ID.eq(eventId))
+                    .and(ROLE_INVITE.ROLE.eq(EventRole.OWNER.word()))
+                    .and(ROLE_INVITE.STATUS.eq(InviteStatus.ACCEPTED.word()))
+                    .execute();
         });
     }
 

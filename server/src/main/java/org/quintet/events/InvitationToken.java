@@ -1,7 +1,10 @@
 package org.quintet.events;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -10,8 +13,22 @@ import java.util.regex.Pattern;
  */
 public record InvitationToken(String hash, String proof) {
 
+    /** How long an invitation can be accepted after it was sent. */
+    public static final Duration LIFETIME = Duration.ofDays(14);
+
+    private static final int BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SEPARATOR = ".";
     private static final Pattern HASH = Pattern.compile("\\d{1,39}");
+
+    /** A token that nobody guesses; both parts are decimal digits, as Open Event writes a hash. */
+    public static InvitationToken random() {
+        return new InvitationToken(number(), number());
+    }
+
+    private static String number() {
+        return new BigInteger(BITS, RANDOM).toString();
+    }
 
     /** The hash in what somebody sent as a token or a hash; empty if it has none. */
     public static String hashIn(String sent) {

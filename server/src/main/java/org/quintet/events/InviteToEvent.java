@@ -1,6 +1,7 @@
 package org.quintet.events;
 
 import java.util.Optional;
+import org.quintet.identity.Emails;
 import org.quintet.identity.User;
 import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
@@ -10,8 +11,6 @@ import org.quintet.schema.tables.records.RoleInviteRecord;
 /** Invites an address to a role at an event. The address need not belong to a user yet. */
 @UseCase
 public class InviteToEvent {
-
-    private static final int LONGEST_EMAIL = 320;
 
     private final EventAccess access;
     private final RoleInvites invites;
@@ -27,17 +26,18 @@ public class InviteToEvent {
      * @param role the name of one of the installation's roles
      * @throws Failure.NotFound if there is no such event
      * @throws Failure.NotAllowed if {@code actor} does not organize it, or invites an owner without being the owner
-     * @throws Failure.Invalid if the address is longer than addresses are
+     * @throws Failure.Invalid if {@code email} is no address
      * @throws Failure.TooManyRequests if {@code actor} invites on and on
      * @throws Failure.Conflict if the address was invited to this event before, whatever for
      */
     public RoleInviteRecord execute(User actor, long eventId, String email, String role) {
         access.requireOrganizer(actor, eventId);
-        if (email.length() > LONGEST_EMAIL) {
+        if (!Emails.isOne(email)) {
             throw new Failure.Invalid("email", "Not a valid email address.");
         }
         RoleInviteRecord invite = insert(eventId, email, role);
         if (role.equals(EventRole.OWNER.word())) {
+            // whoever was invited before is a conflict, whoever asks
             access.requireOwner(actor, eventId);
             invites.deleteOtherOwnerInvites(invite);
         }

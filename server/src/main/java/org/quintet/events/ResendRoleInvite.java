@@ -42,11 +42,13 @@ public class ResendRoleInvite {
             throw new Failure.Conflict("status", "Invitation is already accepted");
         }
         Instant now = clock.instant();
-        boolean lapsed = !invite.getExpiresAt().isAfter(now);
+        InvitationToken token = invite.getExpiresAt().isAfter(now)
+                ? new InvitationToken(invite.getHash(), invite.getProof())
+                : InvitationToken.random();
         sql.update(ROLE_INVITE)
-                .set(ROLE_INVITE.HASH, lapsed ? invites.newHash() : invite.getHash())
-                .set(ROLE_INVITE.PROOF, lapsed ? invites.newHash() : invite.getProof())
-                .set(ROLE_INVITE.EXPIRES_AT, now.plus(RoleInvites.LIFETIME))
+                .set(ROLE_INVITE.HASH, token.hash())
+                .set(ROLE_INVITE.PROOF, token.proof())
+                .set(ROLE_INVITE.EXPIRES_AT, now.plus(InvitationToken.LIFETIME))
                 .where(ROLE_INVITE.ID.eq(inviteId))
                 .execute();
         invites.send(invite, actor);

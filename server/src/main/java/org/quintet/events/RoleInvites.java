@@ -1,20 +1,17 @@
 package org.quintet.events;
 
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.ROLE;
 import static org.quintet.schema.Tables.ROLE_INVITE;
 
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.quintet.identity.Emails;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.limits.RateLimit;
@@ -31,14 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoleInvites {
 
-    /** How long an invitation can be accepted after it was sent. */
-    public static final Duration LIFETIME = Duration.ofDays(14);
-
-    private static final int HASH_BITS = 128;
-
     private static final int MAILS_AN_HOUR = 200;
 
-    private final SecureRandom random = new SecureRandom();
     private final DSLContext sql;
     private final Clock clock;
     private final ApplicationEventPublisher domainEvents;
@@ -100,21 +91,22 @@ public class RoleInvites {
     }
 
     static Condition sentTo(String email) {
-        return lower(ROLE_INVITE.EMAIL).eq(email.toLowerCase(Locale.ROOT));
+        return Emails.same(ROLE_INVITE.EMAIL, email);
     }
 
     /** Stores an invitation as of now. */
     RoleInviteRecord insert(long eventId, String email, String role, InviteStatus status) {
         Instant now = clock.instant();
+        InvitationToken token = InvitationToken.random();
         return sql.insertInto(ROLE_INVITE)
                 .set(ROLE_INVITE.EVENT_ID, eventId)
                 .set(ROLE_INVITE.EMAIL, email)
                 .set(ROLE_INVITE.ROLE, role)
-                .set(ROLE_INVITE.HASH, newHash())
-                .set(ROLE_INVITE.PROOF, newHash())
+                .set(ROLE_INVITE.HASH, token.hash())
+                .set(ROLE_INVITE.PROOF, token.proof())
                 .set(ROLE_INVITE.STATUS, status.word())
                 .set(ROLE_INVITE.CREATED_AT, now)
-                .set(ROLE_INVITE.EXPIRES_AT, now.plus(LIFETIME))
+                .set(ROLE_INVITE.EXPIRES_AT, now.plus(InvitationToken.LIFETIME))
                 .returning()
                 .fetchSingle();
     }
@@ -146,10 +138,5 @@ public class RoleInvites {
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Failure.NotFound("role invite"));
-    }
-
-    /** A number that nobody guesses, in decimal digits as Open Event writes it. */
-    String newHash() {
-        return new BigInteger(HASH_BITS, random).toString();
     }
 }

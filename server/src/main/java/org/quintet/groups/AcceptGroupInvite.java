@@ -1,6 +1,5 @@
 package org.quintet.groups;
 
-import static org.quintet.schema.Tables.EVENT_GROUP;
 import static org.quintet.schema.Tables.GROUP_ROLE;
 
 import java.time.Clock;
@@ -22,13 +21,16 @@ public class AcceptGroupInvite {
     private final DSLContext sql;
     private final Clock clock;
     private final Users users;
+    private final Groups groups;
     private final GroupInvites invites;
     private final ConfirmEmail confirmEmail;
 
-    AcceptGroupInvite(DSLContext sql, Clock clock, Users users, GroupInvites invites, ConfirmEmail confirmEmail) {
+    AcceptGroupInvite(
+            DSLContext sql, Clock clock, Users users, Groups groups, GroupInvites invites, ConfirmEmail confirmEmail) {
         this.sql = sql;
         this.clock = clock;
         this.users = users;
+        this.groups = groups;
         this.invites = invites;
         this.confirmEmail = confirmEmail;
     }
@@ -45,10 +47,7 @@ public class AcceptGroupInvite {
      */
     public Accepted execute(User actor, String token) {
         GroupRoleRecord invite = invites.locked(GROUP_ROLE.TOKEN.eq(InvitationToken.hashIn(token)));
-        if (!sql.fetchExists(
-                EVENT_GROUP, EVENT_GROUP.ID.eq(invite.getGroupId()).and(EVENT_GROUP.DELETED_AT.isNull()))) {
-            throw new Failure.NotFound("group");
-        }
+        groups.require(invite.getGroupId());
         if (invite.getAccepted()) {
             throw new Failure.Conflict("accepted", "Invitation is already accepted");
         }

@@ -1,6 +1,5 @@
 package org.quintet.groups;
 
-import static org.quintet.schema.Tables.EVENT_GROUP;
 import static org.quintet.schema.Tables.GROUP_FOLLOW;
 
 import java.time.Instant;
@@ -19,11 +18,14 @@ public class AnnounceEvent {
     private static final int AT_ONCE = 100;
 
     private final DSLContext sql;
+    private final Groups groups;
     private final MarkEventAnnounced markEventAnnounced;
     private final ApplicationEventPublisher events;
 
-    AnnounceEvent(DSLContext sql, MarkEventAnnounced markEventAnnounced, ApplicationEventPublisher events) {
+    AnnounceEvent(
+            DSLContext sql, Groups groups, MarkEventAnnounced markEventAnnounced, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.groups = groups;
         this.markEventAnnounced = markEventAnnounced;
         this.events = events;
     }
@@ -36,13 +38,7 @@ public class AnnounceEvent {
      *     published and yet to come
      */
     public void execute(User actor, long groupId, long eventId) {
-        long creator = sql.select(EVENT_GROUP.USER_ID)
-                .from(EVENT_GROUP)
-                .where(EVENT_GROUP.ID.eq(groupId))
-                .and(EVENT_GROUP.DELETED_AT.isNull())
-                .fetchOptional(EVENT_GROUP.USER_ID)
-                .orElseThrow(() -> new Failure.NotFound("group"));
-        if (creator != actor.id()) {
+        if (groups.creator(groupId) != actor.id()) {
             throw new Failure.NotAllowed("Group owner access required");
         }
         tellFollowers(groupId, eventId, markEventAnnounced.execute(groupId, eventId));

@@ -1,10 +1,7 @@
 package org.quintet.groups;
 
-import static org.quintet.schema.Tables.EVENT_GROUP;
-
 import java.time.Clock;
 import java.time.Duration;
-import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.limits.RateLimit;
@@ -19,13 +16,13 @@ public class ContactGroupOrganizers {
     private static final int LONGEST_TEXT = 10_000;
     private static final int QUESTIONS_AN_HOUR = 20;
 
-    private final DSLContext sql;
+    private final Groups groups;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final RateLimit questions;
 
-    ContactGroupOrganizers(DSLContext sql, Clock clock, ApplicationEventPublisher events, RateLimits limits) {
-        this.sql = sql;
+    ContactGroupOrganizers(Groups groups, Clock clock, ApplicationEventPublisher events, RateLimits limits) {
+        this.groups = groups;
         this.clock = clock;
         this.events = events;
         this.questions = limits.of(QUESTIONS_AN_HOUR, Duration.ofHours(1));
@@ -42,9 +39,7 @@ public class ContactGroupOrganizers {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
             throw new Failure.Invalid("email", "Must have 1 to " + LONGEST_TEXT + " characters");
         }
-        if (!sql.fetchExists(EVENT_GROUP, EVENT_GROUP.ID.eq(groupId).and(EVENT_GROUP.DELETED_AT.isNull()))) {
-            throw new Failure.NotFound("group");
-        }
+        groups.require(groupId);
         questions.count(Long.toString(sender.id()));
         events.publishEvent(new GroupOrganizersContacted(groupId, sender.id(), text, clock.instant()));
     }

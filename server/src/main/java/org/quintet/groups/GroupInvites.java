@@ -4,8 +4,6 @@ import static org.quintet.schema.Tables.EVENT_GROUP;
 import static org.quintet.schema.Tables.GROUP_ROLE;
 import static org.quintet.schema.Tables.ROLE;
 
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,21 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class GroupInvites {
 
-    /** How long an invitation can be accepted after it was sent. */
-    public static final Duration LIFETIME = Duration.ofDays(14);
-
-    private static final int TOKEN_BITS = 128;
-
     private static final int MAILS_AN_HOUR = 200;
 
-    private final SecureRandom random = new SecureRandom();
     private final DSLContext sql;
+    private final Groups groups;
     private final Clock clock;
     private final ApplicationEventPublisher domainEvents;
     private final RateLimit mails;
 
-    GroupInvites(DSLContext sql, Clock clock, ApplicationEventPublisher domainEvents, RateLimits limits) {
+    GroupInvites(
+            DSLContext sql, Groups groups, Clock clock, ApplicationEventPublisher domainEvents, RateLimits limits) {
         this.sql = sql;
+        this.groups = groups;
         this.clock = clock;
         this.domainEvents = domainEvents;
         this.mails = limits.of(MAILS_AN_HOUR, Duration.ofHours(1));
@@ -97,19 +92,8 @@ public class GroupInvites {
      * @throws Failure.NotAllowed otherwise; staff passes
      */
     void requireCreator(User actor, long groupId) {
-        long creator = sql.select(EVENT_GROUP.USER_ID)
-                .from(EVENT_GROUP)
-                .where(EVENT_GROUP.ID.eq(groupId))
-                .and(EVENT_GROUP.DELETED_AT.isNull())
-                .fetchOptional(EVENT_GROUP.USER_ID)
-                .orElseThrow(() -> new Failure.NotFound("group"));
-        if (creator != actor.id() && !actor.isPlatformStaff()) {
+        if (groups.creator(groupId) != actor.id() && !actor.isPlatformStaff()) {
             throw new Failure.NotAllowed("Owner access is required.");
         }
-    }
-
-    /** Text that nobody guesses. */
-    String newToken() {
-        return new BigInteger(TOKEN_BITS, random).toString();
     }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.events.EventRole;
+import org.quintet.events.InvitationToken;
+import org.quintet.identity.Emails;
 import org.quintet.identity.User;
 import org.quintet.identity.Users;
 import org.quintet.platform.failures.Failure;
@@ -15,8 +17,6 @@ import org.quintet.platform.usecases.UseCase;
 /** Invites an address to organize a group. It need not belong to a user yet. */
 @UseCase
 public class InviteToGroup {
-
-    private static final int LONGEST_EMAIL = 320;
 
     private final DSLContext sql;
     private final Clock clock;
@@ -35,7 +35,7 @@ public class InviteToGroup {
      *
      * @throws Failure.NotFound if there is no such group
      * @throws Failure.NotAllowed if {@code actor} did not make the group, or the role is another than organizer
-     * @throws Failure.Invalid if the address is longer than addresses are
+     * @throws Failure.Invalid if {@code email} is no address
      * @throws Failure.TooManyRequests if {@code actor} invites on and on
      * @throws Failure.Conflict if the address, or its user, has the invitation already
      */
@@ -44,20 +44,21 @@ public class InviteToGroup {
         if (!role.equals(EventRole.ORGANIZER.word())) {
             throw new Failure.NotAllowed("Only organizer role is allowed.");
         }
-        if (email.length() > LONGEST_EMAIL) {
+        if (!Emails.isOne(email)) {
             throw new Failure.Invalid("email", "Not a valid email address.");
         }
         Optional<Long> invitee = users.withEmail(email).map(User::id);
         Instant now = clock.instant();
+        InvitationToken token = InvitationToken.random();
         long id = sql.insertInto(GROUP_ROLE)
                 .set(GROUP_ROLE.GROUP_ID, groupId)
                 .set(GROUP_ROLE.USER_ID, invitee.orElse(null))
                 .set(GROUP_ROLE.EMAIL, email)
                 .set(GROUP_ROLE.ROLE, role)
-                .set(GROUP_ROLE.TOKEN, invites.newToken())
-                .set(GROUP_ROLE.PROOF, invites.newToken())
+                .set(GROUP_ROLE.TOKEN, token.hash())
+                .set(GROUP_ROLE.PROOF, token.proof())
                 .set(GROUP_ROLE.CREATED_AT, now)
-                .set(GROUP_ROLE.EXPIRES_AT, now.plus(GroupInvites.LIFETIME))
+                .set(GROUP_ROLE.EXPIRES_AT, now.plus(InvitationToken.LIFETIME))
                 .onConflictDoNothing()
                 .returningResult(GROUP_ROLE.ID)
                 .fetchOptional()

@@ -5,6 +5,7 @@ import static org.quintet.schema.Tables.GROUP_ROLE;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
+import org.quintet.events.InvitationToken;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
@@ -40,11 +41,13 @@ public class ResendGroupInvite {
             throw new Failure.Conflict("accepted", "Invitation is already accepted");
         }
         Instant now = clock.instant();
-        boolean lapsed = !invite.getExpiresAt().isAfter(now);
+        InvitationToken token = invite.getExpiresAt().isAfter(now)
+                ? new InvitationToken(invite.getToken(), invite.getProof())
+                : InvitationToken.random();
         sql.update(GROUP_ROLE)
-                .set(GROUP_ROLE.TOKEN, lapsed ? invites.newToken() : invite.getToken())
-                .set(GROUP_ROLE.PROOF, lapsed ? invites.newToken() : invite.getProof())
-                .set(GROUP_ROLE.EXPIRES_AT, now.plus(GroupInvites.LIFETIME))
+                .set(GROUP_ROLE.TOKEN, token.hash())
+                .set(GROUP_ROLE.PROOF, token.proof())
+                .set(GROUP_ROLE.EXPIRES_AT, now.plus(InvitationToken.LIFETIME))
                 .where(GROUP_ROLE.ID.eq(inviteId))
                 .execute();
         invites.send(inviteId, actor);

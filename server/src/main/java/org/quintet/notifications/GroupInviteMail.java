@@ -3,7 +3,6 @@ package org.quintet.notifications;
 import java.util.Map;
 import org.quintet.groups.GroupInviteSent;
 import org.quintet.groups.GroupInvites;
-import org.quintet.installation.FrontendAddress;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +14,12 @@ class GroupInviteMail {
 
     private final GroupInvites invites;
     private final QueueMail queueMail;
-    private final FrontendAddress frontend;
+    private final TokenLinks links;
 
-    GroupInviteMail(GroupInvites invites, QueueMail queueMail, FrontendAddress frontend) {
+    GroupInviteMail(GroupInvites invites, QueueMail queueMail, TokenLinks links) {
         this.invites = invites;
         this.queueMail = queueMail;
-        this.frontend = frontend;
+        this.links = links;
     }
 
     @ApplicationModuleListener
@@ -34,6 +33,6 @@ class GroupInviteMail {
                                 "email", letter.email(),
                                 "role", letter.roleTitle(),
                                 "group", letter.groupName(),
-                                "link", frontend.url() + "/group-invites?token=" + letter.token()))));
+                                "link", links.to("/group-invites", letter.token())))));
     }
 }

@@ -3,7 +3,6 @@ package org.quintet.notifications;
 import java.util.Map;
 import org.quintet.events.RoleInviteSent;
 import org.quintet.events.RoleInvites;
-import org.quintet.installation.FrontendAddress;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +14,12 @@ class RoleInviteMail {
 
     private final RoleInvites invites;
     private final QueueMail queueMail;
-    private final FrontendAddress frontend;
+    private final TokenLinks links;
 
-    RoleInviteMail(RoleInvites invites, QueueMail queueMail, FrontendAddress frontend) {
+    RoleInviteMail(RoleInvites invites, QueueMail queueMail, TokenLinks links) {
         this.invites = invites;
         this.queueMail = queueMail;
-        this.frontend = frontend;
+        this.links = links;
     }
 
     @ApplicationModuleListener
@@ -34,6 +33,6 @@ class RoleInviteMail {
                                 "email", letter.email(),
                                 "role", letter.roleTitle(),
                                 "event", letter.eventName(),
-                                "link", frontend.url() + "/role-invites?token=" + letter.token()))));
+                                "link", links.to("/role-invites", letter.token())))));
     }
 }

@@ -3,7 +3,7 @@ package org.quintet.api.openevent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.quintet.groups.GroupInvites;
+import org.quintet.events.InvitationToken;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;
@@ -123,7 +123,7 @@ class GroupOrganizersTest extends GroupFixture {
 
         clientOf(person).post(resend, "{}").expect(403);
         client.post("/v1/group-role-invites/987654321/resend-invite", "{}").expect(404);
-        clock.ahead(GroupInvites.LIFETIME.plusSeconds(1), () -> {
+        clock.ahead(InvitationToken.LIFETIME.plusSeconds(1), () -> {
             Http later = clientOf(person);
             assertThat(refusal(acceptGroup(later, invite), 409)).isEqualTo("Invitation has expired");
             Http creator = clientOf(owner);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.quintet.events.RoleInvites;
+import org.quintet.events.InvitationToken;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;
@@ -218,7 +218,7 @@ class RoleInvitesTest extends RoleFixture {
         JsonNode invite = invite(client, event, invitee.email(), "moderator");
         String path = "/v1/role-invites/" + invite.get("id").asString();
 
-        clock.ahead(RoleInvites.LIFETIME.plusSeconds(1), () -> {
+        clock.ahead(InvitationToken.LIFETIME.plusSeconds(1), () -> {
             assertThat(refusal(accept(hash(invite)), 409)).isEqualTo("Role Invite has expired");
             anonymous().post("/v1/role_invites/user", token(hash(invite))).expect(404);
             Http ownerLater = clientOf(owner);
