@@ -1,9 +1,7 @@
 package org.quintet.events;
 
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_ROLE;
 import static org.quintet.schema.Tables.MEMBERSHIP;
@@ -52,22 +50,13 @@ public class EventAccess {
 
     /** The caller works for the event: in its organisation, at the event itself, or in its group. */
     public static Condition staffedBy(Caller caller) {
-        if (caller.isPlatformStaff()) {
-            return trueCondition();
-        }
-        return caller.signedInUser()
-                .map(user -> memberOf(user, Role.STAFF_WORDS).or(hasRole(user, EventRole.ORGANISERS)))
-                .orElse(falseCondition());
+        return caller.ifSignedInOrStaff(
+                user -> memberOf(user, Role.STAFF_WORDS).or(hasRole(user, EventRole.ORGANISERS)));
     }
 
     /** The caller may change the event in Open Event's sense: owner, organizer or coorganizer, or the organisation's. */
     public static Condition organisedBy(Caller caller) {
-        if (caller.isPlatformStaff()) {
-            return trueCondition();
-        }
-        return caller.signedInUser()
-                .map(user -> holds(user, EventRole.ORGANISERS))
-                .orElse(falseCondition());
+        return caller.ifSignedInOrStaff(user -> holds(user, EventRole.ORGANISERS));
     }
 
     /** The user has a role at the event itself, whichever. */
@@ -99,12 +88,7 @@ public class EventAccess {
 
     /** The caller has some role at the event, or is one of the organisation's owners and admins. */
     public static Condition withRoleFor(Caller caller) {
-        if (caller.isPlatformStaff()) {
-            return trueCondition();
-        }
-        return caller.signedInUser()
-                .map(user -> holds(user, Set.of(EventRole.values())))
-                .orElse(falseCondition());
+        return caller.ifSignedInOrStaff(user -> holds(user, Set.of(EventRole.values())));
     }
 
     /** Whether there is an event of that id, whoever asks. */

@@ -1,6 +1,11 @@
 package org.quintet.identity;
 
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.trueCondition;
+
 import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Condition;
 import org.quintet.platform.failures.Failure;
 
 /** Who sent a request. Controller methods take one as a parameter. */
@@ -58,6 +63,16 @@ public sealed interface Caller {
             return user;
         }
         throw new Failure.NotSignedIn(Failure.NotSignedIn.Reason.STALE_TOKEN);
+    }
+
+    /** What holds for the signed-in user; nothing does for nobody. */
+    default Condition ifSignedIn(Function<User, Condition> condition) {
+        return signedInUser().map(condition).orElse(falseCondition());
+    }
+
+    /** As {@link #ifSignedIn}, but for staff everything holds. */
+    default Condition ifSignedInOrStaff(Function<User, Condition> condition) {
+        return isPlatformStaff() ? trueCondition() : ifSignedIn(condition);
     }
 
     /** Whether the caller administers this installation. */

@@ -1,6 +1,5 @@
 package org.quintet.video;
 
-import org.quintet.identity.Emails;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -12,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.quintet.events.EventAccess;
 import org.quintet.identity.Caller;
+import org.quintet.identity.Emails;
 import org.quintet.identity.User;
 
 /** Who may watch which stream. Conditions are for queries on the table {@code video_stream}. */
@@ -30,7 +30,7 @@ public final class VideoAccess {
 
     /** This is the place for speakers of accepted sessions and for holders of tickets. */
     private static Condition takesPart(Caller caller) {
-        return caller.signedInUser().map(VideoAccess::moderates).orElse(falseCondition());
+        return caller.ifSignedIn(VideoAccess::moderates);
     }
 
     private static Condition moderates(User user) {

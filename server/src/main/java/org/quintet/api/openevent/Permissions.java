@@ -1,6 +1,6 @@
 package org.quintet.api.openevent;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Function;
 import org.quintet.events.EventAccess;
 import org.quintet.identity.User;
@@ -59,7 +59,7 @@ public class Permissions {
         return new Permission<>("user himself, admin", attempt -> {
             User user = attempt.caller().requireUser();
             if (!user.isPlatformStaff() && attempt.rowId() != user.id()) {
-                throw JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
+                throw forbidden();
             }
         });
     }
@@ -69,7 +69,7 @@ public class Permissions {
         return new Permission<>("user himself, admin", attempt -> {
             User user = attempt.caller().requireUser();
             if (!user.isPlatformStaff() && !attempt.parent().orElseThrow().id().equals(Long.toString(user.id()))) {
-                throw JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
+                throw forbidden();
             }
         });
     }
@@ -79,17 +79,22 @@ public class Permissions {
         return new Permission<>("signed in", attempt -> attempt.caller().requireUser());
     }
 
+    /** Somebody with a valid token; whether he is {@code who} is told by the body, and checked when that is read. */
+    public static Permission<OpenEventCaller> toldByBody(String who) {
+        return new Permission<>(who, signedIn().check());
+    }
+
     /** Whoever has {@code authority} at the event that the URL names as its item. */
     public Permission<OpenEventCaller> atEvent(EventAuthority authority) {
-        return at(authority, attempt -> OptionalLong.of(attempt.rowId()));
+        return at(authority, attempt -> Optional.of(attempt.rowId()));
     }
 
     /** Whoever has {@code authority} at the event under whose URL something is listed or read. */
     public Permission<OpenEventCaller> atParentEvent(EventAuthority authority) {
         return at(
                 authority,
-                attempt -> OptionalLong.of(
-                        Long.parseLong(attempt.parent().orElseThrow().id())));
+                attempt ->
+                        Optional.of(Long.valueOf(attempt.parent().orElseThrow().id())));
     }
 
     /**
@@ -98,15 +103,12 @@ public class Permissions {
      * @param event finds the event's id, and nothing if what the URL names is not there
      */
     public Permission<OpenEventCaller> at(
-            EventAuthority authority, Function<Attempt<OpenEventCaller>, OptionalLong> event) {
+            EventAuthority authority, Function<Attempt<OpenEventCaller>, Optional<Long>> event) {
         return new Permission<>(authority.who(), attempt -> {
             User user = attempt.caller().requireUser();
-            OptionalLong eventId = event.apply(attempt);
-            if (eventId.isEmpty()) {
-                throw notThere();
-            }
-            if (!has(user, authority, eventId.getAsLong())) {
-                throw access.isPresent(eventId.getAsLong()) ? authority.refusal() : notThere();
+            long eventId = event.apply(attempt).orElseThrow(Permissions::notThere);
+            if (!has(user, authority, eventId)) {
+                throw access.isPresent(eventId) ? authority.refusal() : notThere();
             }
         });
     }
@@ -125,6 +127,11 @@ public class Permissions {
 
     private boolean has(User user, EventAuthority authority, long eventId) {
         return user.isPlatformStaff() || access.holds(user, eventId, authority.roles());
+    }
+
+    /** The refusal of those who have no business there. */
+    public static JsonApiException forbidden() {
+        return JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
     }
 
     /** What a check answers when the row that it needs is not there. */

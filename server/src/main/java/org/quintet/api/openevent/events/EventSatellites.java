@@ -3,7 +3,6 @@ package org.quintet.api.openevent.events;
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.EVENT;
 
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -60,8 +59,7 @@ public class EventSatellites {
                 .at(path)
                 .visibleRows(attempt -> EventVisibility.rowsOf(event, attempt, authority.roles()))
                 // which event it is stands in the body: inOwnEvent looks at it
-                .create(new Permission<>(
-                        authority.who(), attempt -> attempt.caller().requireUser()))
+                .create(Permissions.toldByBody(authority.who()))
                 .get(Permissions.anyone())
                 .update(ofItsEvent)
                 .delete(ofItsEvent)
@@ -94,9 +92,7 @@ public class EventSatellites {
                 attempt -> sql.select(event)
                         .from(table)
                         .where(id.eq(attempt.rowId()))
-                        .fetchOptional(event)
-                        .map(OptionalLong::of)
-                        .orElseGet(OptionalLong::empty));
+                        .fetchOptional(event));
     }
 
     /** Refuses to put something into an event that the caller does not organise. */

@@ -75,12 +75,9 @@ public final class EventVisibility {
     }
 
     private static Condition holds(Attempt<OpenEventCaller> attempt, Set<EventRole> roles) {
-        return attempt.caller()
-                .caller()
-                .signedInUser()
-                .filter(_ -> !roles.isEmpty())
-                .map(user -> EventAccess.holds(user, roles))
-                .orElse(falseCondition());
+        return roles.isEmpty()
+                ? falseCondition()
+                : attempt.caller().caller().ifSignedIn(user -> EventAccess.holds(user, roles));
     }
 
     /** Events that a caller may come across without having their address. */

@@ -26,7 +26,6 @@ import org.quintet.forms.AddFormField;
 import org.quintet.forms.ChangeFormField;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
-import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +58,7 @@ class CustomFormResource implements OpenEventResource {
                 .declare("custom-form", CUSTOM_FORM, CUSTOM_FORM.ID, CUSTOM_FORM.EVENT_ID)
                 .numericIds()
                 .listUnder("event", "custom-forms", Permissions.signedIn())
-                .listAt("/events/{event}/custom-forms/{form}", ofReadableEvent(), this::ofTicketForm)
+                .listAt("/events/{event}/custom-forms/{form}", Permissions.signedIn(), this::ofTicketForm)
                 .createdBy(this::create)
                 .updatedBy(this::update)
                 .attribute("field-identifier", CUSTOM_FORM.FIELD_IDENTIFIER, string().required())
@@ -110,13 +109,7 @@ class CustomFormResource implements OpenEventResource {
                 .declared();
     }
 
-    private Permission<OpenEventCaller> ofReadableEvent() {
-        return new Permission<>("signed in", attempt -> {
-            attempt.caller().requireUser();
-            events.readableBy(attempt.caller().caller(), attempt.variables().getOrDefault("event", ""));
-        });
-    }
-
+    /** Of an event that the caller may read, else it is not found. */
     private Condition ofTicketForm(Attempt<OpenEventCaller> attempt) {
         long event =
                 events.readableBy(attempt.caller().caller(), attempt.variables().getOrDefault("event", ""));

@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.CUSTOM_FORM;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -43,15 +42,14 @@ class FormFieldParts {
     ResourceDeclaration<OpenEventCaller> declare(String name, Table<?> table, Field<Long> id, Field<Long> field) {
         Permission<OpenEventCaller> ofItsEvent = permissions.at(
                 EventAuthority.COORGANIZER,
-                attempt -> event(sql.select(CUSTOM_FORM.EVENT_ID)
+                attempt -> sql.select(CUSTOM_FORM.EVENT_ID)
                         .from(CUSTOM_FORM)
                         .join(table)
                         .on(field.eq(CUSTOM_FORM.ID))
                         .where(id.eq(attempt.rowId()))
-                        .fetchOptional(CUSTOM_FORM.EVENT_ID)));
+                        .fetchOptional(CUSTOM_FORM.EVENT_ID));
         // which field it is may stand in the body: inOwnField looks at it
-        Permission<OpenEventCaller> atSomeEvent = new Permission<>(
-                EventAuthority.COORGANIZER.who(), attempt -> attempt.caller().requireUser());
+        Permission<OpenEventCaller> atSomeEvent = Permissions.toldByBody(EventAuthority.COORGANIZER.who());
         return ResourceType.<OpenEventCaller>named(name)
                 .stored(table, id)
                 .numericIds()
@@ -82,25 +80,17 @@ class FormFieldParts {
 
     private Changes inOwnField(Attempt<OpenEventCaller> attempt, Changes changes) {
         if (changes.has(FIELD)) {
-            ofOwnEvent(attempt, changes.related(FIELD).orElse(""));
+            ofOwnEvent(attempt, changes.relatedId(FIELD).orElse(0L));
         }
         return changes;
     }
 
     /** Refuses a field of an event that the caller does not organise. */
-    private void ofOwnEvent(Attempt<OpenEventCaller> attempt, String field) {
-        long id = Optional.of(field)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .orElse(0L);
-        OptionalLong event = event(sql.select(CUSTOM_FORM.EVENT_ID)
+    private void ofOwnEvent(Attempt<OpenEventCaller> attempt, long field) {
+        Optional<Long> event = sql.select(CUSTOM_FORM.EVENT_ID)
                 .from(CUSTOM_FORM)
-                .where(CUSTOM_FORM.ID.eq(id))
-                .fetchOptional(CUSTOM_FORM.EVENT_ID));
+                .where(CUSTOM_FORM.ID.eq(field))
+                .fetchOptional(CUSTOM_FORM.EVENT_ID);
         permissions.at(EventAuthority.COORGANIZER, _ -> event).check().accept(attempt);
-    }
-
-    private static OptionalLong event(Optional<Long> id) {
-        return id.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 }

@@ -50,11 +50,14 @@ class GroupPermissions {
         return new Permission<>(who, attempt -> {
             User user = attempt.caller().requireUser();
             if (!mayChange(user, group.apply(attempt))) {
-                throw JsonApiException.forbidden(
-                        new ErrorSource.Members(Map.of("source", "user_id")),
-                        "Group owner or organizer access required");
+                throw refusal();
             }
         });
+    }
+
+    private static JsonApiException refusal() {
+        return JsonApiException.forbidden(
+                new ErrorSource.Members(Map.of("source", "user_id")), "Group owner or organizer access required");
     }
 
     private boolean mayChange(User user, Condition group) {
@@ -73,9 +76,7 @@ class GroupPermissions {
             boolean own = sql.fetchExists(
                     GROUP_ROLE, GROUP_ROLE.ID.eq(attempt.rowId()).and(GROUP_ROLE.USER_ID.eq(user.id())));
             if (!own && !mayChange(user, isGroupOfRole(attempt))) {
-                throw JsonApiException.forbidden(
-                        new ErrorSource.Members(Map.of("source", "user_id")),
-                        "Group owner or organizer access required");
+                throw refusal();
             }
         });
     }

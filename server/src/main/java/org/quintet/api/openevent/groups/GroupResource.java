@@ -1,6 +1,5 @@
 package org.quintet.api.openevent.groups;
 
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectCount;
 import static org.quintet.jsonapi.AttributeMember.member;
@@ -102,10 +101,7 @@ class GroupResource implements OpenEventResource {
     }
 
     private static Condition ofCaller(OpenEventCaller caller) {
-        return caller.caller()
-                .signedInUser()
-                .map(user -> GROUP_FOLLOW.USER_ID.eq(user.id()))
-                .orElse(falseCondition());
+        return caller.caller().ifSignedIn(user -> GROUP_FOLLOW.USER_ID.eq(user.id()));
     }
 
     private String create(Attempt<OpenEventCaller> attempt, Changes changes) {

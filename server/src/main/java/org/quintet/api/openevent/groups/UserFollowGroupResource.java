@@ -11,7 +11,6 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.groups.FollowGroup;
-import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
@@ -40,7 +39,7 @@ class UserFollowGroupResource implements OpenEventResource {
                 .get(Permissions.signedIn())
                 .delete(follower())
                 .listUnder("group", "followers", Permissions.signedIn())
-                .listUnder("user", "followed-groups", userHimself())
+                .listUnder("user", "followed-groups", Permissions.belowUserHimself())
                 .createdBy(this::follow)
                 .attribute("created-at", GROUP_FOLLOW.CREATED_AT, datetime().readOnly())
                 .toOne("group", GROUP_FOLLOW.GROUP_ID, "group", it -> it.required())
@@ -64,16 +63,6 @@ class UserFollowGroupResource implements OpenEventResource {
                 throw JsonApiException.forbidden(
                         new ErrorSource.Members(Map.of("source", "user_id")),
                         "User have no permission to delete follower");
-            }
-        });
-    }
-
-    private static Permission<OpenEventCaller> userHimself() {
-        return new Permission<>("user himself, admin", attempt -> {
-            User user = attempt.caller().requireUser();
-            boolean own = Long.parseLong(attempt.parent().orElseThrow().id()) == user.id();
-            if (!own && !user.isPlatformStaff()) {
-                throw JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
             }
         });
     }

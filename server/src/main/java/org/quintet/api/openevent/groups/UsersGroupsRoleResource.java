@@ -1,9 +1,6 @@
 package org.quintet.api.openevent.groups;
 
-import org.quintet.identity.Emails;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 import static org.quintet.jsonapi.AttributeRules.bool;
 import static org.quintet.jsonapi.AttributeRules.email;
@@ -12,7 +9,6 @@ import static org.quintet.schema.Tables.EVENT_GROUP;
 import static org.quintet.schema.Tables.GROUP_ROLE;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
@@ -22,6 +18,7 @@ import org.quintet.events.EventGroups;
 import org.quintet.groups.ChangeGroupRole;
 import org.quintet.groups.InviteToGroup;
 import org.quintet.groups.RemoveGroupRole;
+import org.quintet.identity.Emails;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
@@ -51,7 +48,7 @@ class UsersGroupsRoleResource implements OpenEventResource {
         this.changeGroupRole = changeGroupRole;
         this.type = ResourceType.<OpenEventCaller>named("users-groups-role")
                 .stored(GROUP_ROLE, GROUP_ROLE.ID)
-                .visibleRows(attempt -> ofCaller(attempt.caller(), UsersGroupsRoleResource::visibleTo))
+                .visibleRows(attempt -> attempt.caller().caller().ifSignedInOrStaff(UsersGroupsRoleResource::visibleTo))
                 .create(Permissions.signedIn())
                 .get(permissions.ofRolesGroupOrHolder())
                 .delete(permissions.ofRolesGroupOrHolder())
@@ -64,7 +61,9 @@ class UsersGroupsRoleResource implements OpenEventResource {
                 .attribute("accepted", GROUP_ROLE.ACCEPTED, bool().readOnly())
                 .computed(
                         "token",
-                        caller -> when(ofCaller(caller, UsersGroupsRoleResource::trustedWithToken), GROUP_ROLE.TOKEN),
+                        caller -> when(
+                                caller.caller().ifSignedInOrStaff(UsersGroupsRoleResource::trustedWithToken),
+                                GROUP_ROLE.TOKEN),
                         string())
                 .toOne("group", GROUP_ROLE.GROUP_ID, "group", it -> it.required())
                 .toOne("user", GROUP_ROLE.USER_ID, "user", it -> it.readOnly())
@@ -75,13 +74,6 @@ class UsersGroupsRoleResource implements OpenEventResource {
     @Override
     public ResourceType<OpenEventCaller> type() {
         return type;
-    }
-
-    private static Condition ofCaller(OpenEventCaller caller, Function<User, Condition> condition) {
-        return caller.caller()
-                .signedInUser()
-                .map(user -> user.isPlatformStaff() ? trueCondition() : condition.apply(user))
-                .orElse(falseCondition());
     }
 
     private static Condition visibleTo(User user) {

@@ -16,7 +16,6 @@ import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
-import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +36,10 @@ class EmailNotificationResource implements OpenEventResource {
         this.type = userRows.declare(
                         "email-notification", EMAIL_NOTIFICATION, EMAIL_NOTIFICATION.ID, EMAIL_NOTIFICATION.USER_ID)
                 .softDeletedBy(EMAIL_NOTIFICATION.DELETED_AT)
-                // whose it is stands in the body
-                .create(new Permission<>(
-                        Permissions.userHimself().who(),
-                        attempt -> attempt.caller().requireUser()))
+                .create(Permissions.toldByBody(Permissions.userHimself().who()))
                 .beforeCreate(this::check)
                 .beforeUpdate(this::check)
+                .list(Permissions.admin())
                 .listUnder("user", "email-notifications", Permissions.belowUserHimself())
                 .attribute("next-event", EMAIL_NOTIFICATION.NEXT_EVENT, bool().nullable())
                 .attribute("new-paper", EMAIL_NOTIFICATION.NEW_PAPER, bool().nullable())

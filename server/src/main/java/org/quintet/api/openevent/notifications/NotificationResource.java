@@ -20,6 +20,7 @@ class NotificationResource implements OpenEventResource {
 
     NotificationResource(UserRows userRows) {
         this.type = userRows.declare("notification", NOTIFICATION, NOTIFICATION.ID, NOTIFICATION.USER_ID)
+                .list(Permissions.admin())
                 .listUnder("user", "notifications", Permissions.belowUserHimself())
                 .attribute("created-at", NOTIFICATION.CREATED_AT, datetime().readOnly())
                 // the name by which the Android client sorts

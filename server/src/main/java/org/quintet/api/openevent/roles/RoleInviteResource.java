@@ -1,10 +1,7 @@
 package org.quintet.api.openevent.roles;
 
-import org.quintet.identity.Emails;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.email;
@@ -27,6 +24,7 @@ import org.quintet.events.EventAccess;
 import org.quintet.events.EventRole;
 import org.quintet.events.InviteToEvent;
 import org.quintet.events.WithdrawRoleInvite;
+import org.quintet.identity.Emails;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
@@ -110,19 +108,12 @@ class RoleInviteResource implements OpenEventResource {
                 .where(EVENT.ID.eq(ROLE_INVITE.EVENT_ID))
                 .and(EventAccess.present())
                 .and(EventAccess.organisedBy(caller.caller())));
-        return caller.caller()
-                .signedInUser()
-                .map(user -> ofOwnEvent.or(sentTo(user)))
-                .orElse(falseCondition());
+        return caller.caller().ifSignedIn(user -> ofOwnEvent.or(sentTo(user)));
     }
 
     private static Field<String> hashFor(OpenEventCaller caller) {
-        Condition shown = caller.isStaff()
-                ? trueCondition()
-                : caller.caller()
-                        .signedInUser()
-                        .map(user -> user.isVerified() ? organizedBy(user).or(sentTo(user)) : organizedBy(user))
-                        .orElse(falseCondition());
+        Condition shown = caller.caller()
+                .ifSignedInOrStaff(user -> user.isVerified() ? organizedBy(user).or(sentTo(user)) : organizedBy(user));
         return when(shown, ROLE_INVITE.HASH);
     }
 

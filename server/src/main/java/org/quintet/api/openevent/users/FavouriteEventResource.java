@@ -80,11 +80,7 @@ class FavouriteEventResource implements OpenEventResource {
     private static Condition own(Attempt<OpenEventCaller> attempt) {
         Condition own = attempt.parent().isPresent() && attempt.caller().isStaff()
                 ? DSL.noCondition()
-                : attempt.caller()
-                        .caller()
-                        .signedInUser()
-                        .map(user -> USER_FAVOURITE_EVENT.USER_ID.eq(user.id()))
-                        .orElse(DSL.falseCondition());
+                : attempt.caller().caller().ifSignedIn(user -> USER_FAVOURITE_EVENT.USER_ID.eq(user.id()));
         return own.and(EventVisibility.rowsOf(USER_FAVOURITE_EVENT.EVENT_ID, attempt));
     }
 

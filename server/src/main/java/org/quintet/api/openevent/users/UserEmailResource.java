@@ -6,8 +6,6 @@ import static org.quintet.jsonapi.AttributeRules.integer;
 import static org.quintet.jsonapi.AttributeRules.oneOf;
 import static org.quintet.schema.Tables.USER_EMAIL;
 
-import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
@@ -15,9 +13,6 @@ import org.quintet.api.openevent.Permissions;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
-import org.quintet.jsonapi.ErrorSource;
-import org.quintet.jsonapi.JsonApiException;
-import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
@@ -30,22 +25,14 @@ class UserEmailResource implements OpenEventResource {
 
     private static final int LONGEST = 120;
 
-    private final DSLContext sql;
     private final ResourceType<OpenEventCaller> type;
 
-    UserEmailResource(DSLContext sql) {
-        this.sql = sql;
-        Permission<OpenEventCaller> owner = new Permission<>("the address's user, admin", this::requireOwner);
-        this.type = ResourceType.<OpenEventCaller>named("user-email")
-                .stored(USER_EMAIL, USER_EMAIL.ID)
+    UserEmailResource(UserRows userRows) {
+        this.type = userRows.declare("user-email", USER_EMAIL, USER_EMAIL.ID, USER_EMAIL.USER_ID)
                 .softDeletedBy(USER_EMAIL.DELETED_AT)
-                .visibleRows(UserEmailResource::own)
                 .listAt("/admin/user-emails", Permissions.admin(), _ -> DSL.noCondition())
                 .listUnder("user", "alternate-emails", Permissions.belowUserHimself())
-                .create(Permissions.signedIn())
-                .get(owner)
-                .update(owner)
-                .delete(owner)
+                .create(Permissions.toldByBody(Permissions.userHimself().who()))
                 .beforeCreate(UserEmailResource::ofHimself)
                 .beforeUpdate(UserEmailResource::ofHimself)
                 .attribute(
@@ -68,40 +55,15 @@ class UserEmailResource implements OpenEventResource {
         return type;
     }
 
-    private void requireOwner(Attempt<OpenEventCaller> attempt) {
-        User user = attempt.caller().requireUser();
-        boolean others =
-                sql.fetchExists(USER_EMAIL, USER_EMAIL.ID.eq(attempt.rowId()).and(USER_EMAIL.USER_ID.ne(user.id())));
-        if (others && !user.isPlatformStaff()) {
-            throw refusal();
-        }
-    }
-
-    private static Condition own(Attempt<OpenEventCaller> attempt) {
-        return attempt.caller().isStaff()
-                ? DSL.noCondition()
-                : attempt.caller()
-                        .caller()
-                        .signedInUser()
-                        .map(user -> USER_EMAIL.USER_ID.eq(user.id()))
-                        .orElse(DSL.falseCondition());
-    }
-
     /** Whichever way the user is named, it must be the caller. */
     private static Changes ofHimself(Attempt<OpenEventCaller> attempt, Changes changes) {
         User user = attempt.caller().requireUser();
-        boolean otherRelated = changes.has("user")
-                && changes.relatedId("user").filter(id -> id == user.id()).isEmpty();
-        boolean otherId = changes.value("user-id", Long.class)
+        boolean somebodyElse = changes.value("user-id", Long.class)
                 .filter(id -> id != user.id())
                 .isPresent();
-        if ((otherRelated || otherId) && !user.isPlatformStaff()) {
-            throw refusal();
+        if (somebodyElse && !user.isPlatformStaff()) {
+            throw Permissions.forbidden();
         }
-        return changes;
-    }
-
-    private static JsonApiException refusal() {
-        return JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
+        return UserRows.ofHimself(attempt, changes);
     }
 }

@@ -1,8 +1,5 @@
 package org.quintet.api.openevent.users;
 
-import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.noCondition;
-
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -12,8 +9,6 @@ import org.quintet.api.openevent.Permissions;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
-import org.quintet.jsonapi.ErrorSource;
-import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
@@ -35,7 +30,6 @@ public class UserRows {
         return ResourceType.<OpenEventCaller>named(name)
                 .stored(table, id)
                 .visibleRows(attempt -> visible(user, attempt))
-                .list(Permissions.admin())
                 .get(own)
                 .update(own)
                 .delete(own)
@@ -52,19 +46,13 @@ public class UserRows {
                     .fetchOptional(user)
                     .orElseThrow(Permissions::notThere);
             if (!caller.isPlatformStaff() && owner != caller.id()) {
-                throw refusal();
+                throw Permissions.forbidden();
             }
         });
     }
 
     private static Condition visible(Field<Long> user, Attempt<OpenEventCaller> attempt) {
-        return attempt.caller().isStaff()
-                ? noCondition()
-                : attempt.caller()
-                        .caller()
-                        .signedInUser()
-                        .map(caller -> user.eq(caller.id()))
-                        .orElse(falseCondition());
+        return attempt.caller().caller().ifSignedInOrStaff(caller -> user.eq(caller.id()));
     }
 
     /** Refuses to give a row to somebody else, unless staff does. */
@@ -73,12 +61,8 @@ public class UserRows {
         boolean himself =
                 changes.relatedId("user").filter(id -> id == caller.id()).isPresent();
         if (changes.has("user") && !himself && !caller.isPlatformStaff()) {
-            throw refusal();
+            throw Permissions.forbidden();
         }
         return changes;
-    }
-
-    private static JsonApiException refusal() {
-        return JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
     }
 }

@@ -6,7 +6,6 @@ import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.VIDEO_STREAM;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,12 +38,12 @@ class StreamParts {
             EventAuthority authority, Table<?> table, Field<Long> id, Field<Long> stream) {
         return permissions.at(
                 authority,
-                attempt -> event(sql.select(VIDEO_STREAM.EVENT_ID)
+                attempt -> sql.select(VIDEO_STREAM.EVENT_ID)
                         .from(VIDEO_STREAM)
                         .join(table)
                         .on(stream.eq(VIDEO_STREAM.ID))
                         .where(id.eq(attempt.rowId()))
-                        .fetchOptional(VIDEO_STREAM.EVENT_ID)));
+                        .fetchOptional(VIDEO_STREAM.EVENT_ID));
     }
 
     /** Whoever has {@code authority} at the event of the stream under whose URL something is listed or created. */
@@ -56,14 +55,13 @@ class StreamParts {
 
     /** Signed in; which stream it is stands in the body, and {@link #inOwnStream} looks at it. */
     static Permission<OpenEventCaller> atSomeEvent() {
-        return new Permission<>(
-                EventAuthority.COORGANIZER.who(), attempt -> attempt.caller().requireUser());
+        return Permissions.toldByBody(EventAuthority.COORGANIZER.who());
     }
 
     /** Refuses to put something into a stream of an event that the caller does not organise. */
     Changes inOwnStream(Attempt<OpenEventCaller> attempt, Changes changes) {
         if (changes.has(STREAM)) {
-            OptionalLong event = eventOf(changes.relatedId(STREAM).orElse(0L));
+            Optional<Long> event = eventOf(changes.relatedId(STREAM).orElse(0L));
             permissions.at(EventAuthority.COORGANIZER, _ -> event).check().accept(attempt);
         }
         return changes;
@@ -79,14 +77,10 @@ class StreamParts {
                 .and(EventAccess.organisedBy(attempt.caller().caller())));
     }
 
-    private OptionalLong eventOf(long stream) {
-        return event(sql.select(VIDEO_STREAM.EVENT_ID)
+    private Optional<Long> eventOf(long stream) {
+        return sql.select(VIDEO_STREAM.EVENT_ID)
                 .from(VIDEO_STREAM)
                 .where(VIDEO_STREAM.ID.eq(stream))
-                .fetchOptional(VIDEO_STREAM.EVENT_ID));
-    }
-
-    private static OptionalLong event(Optional<Long> id) {
-        return id.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+                .fetchOptional(VIDEO_STREAM.EVENT_ID);
     }
 }

@@ -1,7 +1,6 @@
 package org.quintet.api.openevent.video;
 
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -18,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.api.openevent.Permissions;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
@@ -103,9 +103,7 @@ class VideoStreamModeratorResource implements OpenEventResource {
     private static Condition rows(Attempt<OpenEventCaller> attempt) {
         Condition own = attempt.caller()
                 .caller()
-                .signedInUser()
-                .map(user -> VideoAccess.isAddressOf(user, VIDEO_STREAM_MODERATOR.EMAIL))
-                .orElse(falseCondition());
+                .ifSignedIn(user -> VideoAccess.isAddressOf(user, VIDEO_STREAM_MODERATOR.EMAIL));
         return StreamParts.organised(VIDEO_STREAM_MODERATOR.VIDEO_STREAM_ID, attempt)
                 .or(own);
     }
@@ -120,7 +118,7 @@ class VideoStreamModeratorResource implements OpenEventResource {
         return new Permission<>("user himself, admin", attempt -> {
             User user = attempt.caller().requireUser();
             if (!user.isPlatformStaff() && !Optional.of(user.id()).equals(userOf(attempt))) {
-                throw JsonApiException.forbidden(ErrorSource.text(""), "Access Forbidden");
+                throw Permissions.forbidden();
             }
         });
     }

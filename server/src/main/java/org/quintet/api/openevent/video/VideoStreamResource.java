@@ -78,9 +78,7 @@ class VideoStreamResource implements OpenEventResource {
                 // passwords stand in it
                 .list(Permissions.admin())
                 // of which event stands in the body: the use case looks at it
-                .create(new Permission<>(
-                        EventAuthority.COORGANIZER.who(),
-                        attempt -> attempt.caller().requireUser()))
+                .create(Permissions.toldByBody(EventAuthority.COORGANIZER.who()))
                 .get(Permissions.anyone())
                 .update(ofItsEvent)
                 .delete(ofItsEvent)
