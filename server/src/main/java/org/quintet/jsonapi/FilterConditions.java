@@ -47,9 +47,9 @@ final class FilterConditions<C extends Requester> {
             case Relationship.Own own ->
                 own.key().isNotNull().and(Keys.in(own.key(), rows(other.id, other.table, matching)));
             case Relationship.Other link -> Keys.in(node.type().id, rows(link.key(), other.table, matching));
-            case Relationship.Through link -> {
+            case Between link -> {
                 Table<?> joined = link.table().join(other.table).on(Keys.same(other.id, link.to()));
-                yield Keys.in(node.type().id, rows(link.from(), joined, DSL.and(link.among(), matching)));
+                yield Keys.in(node.type().id, rows(link.from(), joined, DSL.and(link.rows(), matching)));
             }
         };
     }

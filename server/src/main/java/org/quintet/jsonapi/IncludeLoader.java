@@ -76,9 +76,9 @@ final class IncludeLoader<C extends Requester> {
                         : fetch(relationship, other.id, other.table, Keys.isAny(other.id, keys));
             }
             case Relationship.Other link -> fetch(relationship, link.key(), other.table, Keys.isAny(link.key(), ids));
-            case Relationship.Through link -> {
+            case Between link -> {
                 Table<?> joined = link.table().join(other.table).on(Keys.same(other.id, link.to()));
-                yield fetch(relationship, link.from(), joined, DSL.and(Keys.isAny(link.from(), ids), link.among()));
+                yield fetch(relationship, link.from(), joined, DSL.and(Keys.isAny(link.from(), ids), link.rows()));
             }
         };
     }

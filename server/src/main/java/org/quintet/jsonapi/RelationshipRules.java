@@ -10,7 +10,7 @@ import org.jooq.impl.DSL;
 /**
  * What may be done with a relationship. Without further words it is optional and shown in every view, its related URL is the
  * resource's own followed by its name, and all four methods of its relationship URL exist; but it is read-only if its key
- * is in the other type's table.
+ * is in the other type's table, or if only some rows of a table between count.
  */
 public final class RelationshipRules<C extends Requester> {
 

@@ -179,33 +179,10 @@ public final class ResourceDeclaration<C extends Requester> {
         return relationship(relationship, type, false, new Relationship.Other(key), rules);
     }
 
-    /** To-one by a table between, which holds at most one row for each of ours. */
+    /** To-one by rows of a table between, of which there is at most one for each of ours. */
     public ResourceDeclaration<C> toOneThrough(
-            String relationship,
-            Table<?> between,
-            Field<?> from,
-            Field<?> to,
-            String type,
-            UnaryOperator<RelationshipRules<C>> rules) {
-        return relationship(
-                relationship, type, false, new Relationship.Through(between, from, to, DSL.noCondition()), rules);
-    }
-
-    /** To-one by those rows of a table between that satisfy {@code among}; read-only. */
-    public ResourceDeclaration<C> toOneAmong(
-            String relationship,
-            Table<?> between,
-            Condition among,
-            Field<?> from,
-            Field<?> to,
-            String type,
-            UnaryOperator<RelationshipRules<C>> rules) {
-        return relationship(
-                relationship,
-                type,
-                false,
-                new Relationship.Through(between, from, to, among),
-                readOnly -> rules.apply(readOnly.readOnly()));
+            String relationship, Between between, String type, UnaryOperator<RelationshipRules<C>> rules) {
+        return relationship(relationship, type, false, between, rules);
     }
 
     /** To-many by a foreign key in the other type's table, without further rules. */
@@ -219,33 +196,10 @@ public final class ResourceDeclaration<C extends Requester> {
         return relationship(relationship, type, true, new Relationship.Other(key), rules);
     }
 
-    /** To-many by a table between. */
+    /** To-many by rows of a table between. */
     public ResourceDeclaration<C> toManyThrough(
-            String relationship,
-            Table<?> between,
-            Field<?> from,
-            Field<?> to,
-            String type,
-            UnaryOperator<RelationshipRules<C>> rules) {
-        return relationship(
-                relationship, type, true, new Relationship.Through(between, from, to, DSL.noCondition()), rules);
-    }
-
-    /** To-many by those rows of a table between that satisfy {@code among}; read-only. */
-    public ResourceDeclaration<C> toManyAmong(
-            String relationship,
-            Table<?> between,
-            Condition among,
-            Field<?> from,
-            Field<?> to,
-            String type,
-            UnaryOperator<RelationshipRules<C>> rules) {
-        return relationship(
-                relationship,
-                type,
-                true,
-                new Relationship.Through(between, from, to, among),
-                readOnly -> rules.apply(readOnly.readOnly()));
+            String relationship, Between between, String type, UnaryOperator<RelationshipRules<C>> rules) {
+        return relationship(relationship, type, true, between, rules);
     }
 
     private ResourceDeclaration<C> relationship(
@@ -261,8 +215,16 @@ public final class ResourceDeclaration<C extends Requester> {
                         type,
                         many,
                         join,
-                        rules.apply(new RelationshipRules<>(!(join instanceof Relationship.Other)))));
+                        rules.apply(new RelationshipRules<>(isStoredByUs(join)))));
         return this;
+    }
+
+    private static boolean isStoredByUs(Relationship.Join join) {
+        return switch (join) {
+            case Relationship.Own _ -> true;
+            case Relationship.Other _ -> false;
+            case Between between -> between.among().isEmpty();
+        };
     }
 
     /**

@@ -87,13 +87,13 @@ final class ResourceReader<C extends Requester> {
             case Relationship.Own own ->
                 Keys.in(other.id, DSL.select(own.key()).from(type.table).where(Keys.is(type.id, id)));
             case Relationship.Other link -> Keys.is(link.key(), id);
-            case Relationship.Through link ->
+            case Between link ->
                 Keys.in(
                         other.id,
                         DSL.select(link.to())
                                 .from(link.table())
                                 .where(Keys.is(link.from(), id))
-                                .and(link.among()));
+                                .and(link.rows()));
         };
     }
 }

@@ -125,13 +125,13 @@ final class ResourceStore<C extends Requester> {
                 point(other, link.key(), Optional.empty(), removed);
                 point(other, link.key(), Optional.of(id), added);
             }
-            case Relationship.Through link -> {
+            case Between link -> {
                 if (!removed.isEmpty()) {
                     Condition mine = Keys.is(link.from(), id);
                     sql.deleteFrom(link.table())
                             .where(mine)
                             .and(Keys.isAny(link.to(), removed))
-                            .and(link.among())
+                            .and(link.rows())
                             .execute();
                 }
                 if (!added.isEmpty()) {

@@ -149,9 +149,10 @@ final class Library {
                         it -> it.readOnly().onlyRows(reader -> STARS.lt(3)).in("full"))
                 .toManyThrough(
                         "tags",
-                        BOOK_TAG,
-                        column("book_tag", "book_id", Long.class),
-                        column("book_tag", "tag_id", Short.class),
+                        Between.rowsOf(
+                                BOOK_TAG,
+                                column("book_tag", "book_id", Long.class),
+                                column("book_tag", "tag_id", Short.class)),
                         "tag",
                         it -> it)
                 .visibleRows(attempt -> attempt.caller().isStaff()
@@ -244,9 +245,10 @@ final class Library {
                 .attribute("name", column("tag", "name", String.class), string().required())
                 .toManyThrough(
                         "books",
-                        BOOK_TAG,
-                        column("book_tag", "tag_id", Short.class),
-                        column("book_tag", "book_id", Long.class),
+                        Between.rowsOf(
+                                BOOK_TAG,
+                                column("book_tag", "tag_id", Short.class),
+                                column("book_tag", "book_id", Long.class)),
                         "book",
                         it -> it)
                 .sortedBy(column("tag", "name", String.class).desc())

@@ -4,11 +4,11 @@ import static org.quintet.schema.Tables.EVENT_ROLE;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jooq.Condition;
 import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.events.EventRole;
+import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.RelationshipRules;
 import org.quintet.jsonapi.ResourceDeclaration;
 
@@ -26,8 +26,7 @@ public final class EventPeople {
 
     /** Adds the relationships to the declaration of the event. */
     static void relate(ResourceDeclaration<OpenEventCaller> event) {
-        event.toOneAmong(
-                "owner", EVENT_ROLE, among(EventRole.OWNER), EVENT_ROLE.EVENT_ID, EVENT_ROLE.USER_ID, "user", it -> it);
+        event.toOneThrough("owner", holding(EventRole.OWNER), "user", it -> it);
         SEEN_BY_ALL.forEach(role -> relate(event, role, it -> it));
         SEEN_BY_ORGANISERS.forEach(role -> relate(event, role, it -> it.in(EventViews.FULL)));
     }
@@ -36,12 +35,9 @@ public final class EventPeople {
             ResourceDeclaration<OpenEventCaller> event,
             EventRole role,
             UnaryOperator<RelationshipRules<OpenEventCaller>> rules) {
-        event.toManyAmong(
+        event.toManyThrough(
                 name(role),
-                EVENT_ROLE,
-                among(role),
-                EVENT_ROLE.EVENT_ID,
-                EVENT_ROLE.USER_ID,
+                holding(role),
                 "user",
                 it -> rules.apply(it).relatedAt("/users").alsoAt("/events/{id}/" + name(role)));
     }
@@ -53,8 +49,9 @@ public final class EventPeople {
                 role -> user.listUnder("event", name(role), permissions.atParentEvent(EventAuthority.COORGANIZER)));
     }
 
-    private static Condition among(EventRole role) {
-        return EVENT_ROLE.ROLE.eq(role.word());
+    private static Between holding(EventRole role) {
+        return Between.rowsOf(EVENT_ROLE, EVENT_ROLE.EVENT_ID, EVENT_ROLE.USER_ID)
+                .only(EVENT_ROLE.ROLE.eq(role.word()));
     }
 
     private static String name(EventRole role) {

@@ -1,5 +1,6 @@
 package org.quintet.api.openevent.events;
 
+import org.quintet.jsonapi.Between;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.quintet.schema.Tables.EVENT_ROLE;
@@ -47,12 +48,9 @@ public final class EventsOfUsers {
     /** Adds the relationships to the declaration of the user, with further rules of his. */
     public static void relate(
             ResourceDeclaration<OpenEventCaller> user, UnaryOperator<RelationshipRules<OpenEventCaller>> rules) {
-        LISTS.forEach((list, among) -> user.toManyAmong(
+        LISTS.forEach((list, among) -> user.toManyThrough(
                 list,
-                EVENT_ROLE,
-                among,
-                EVENT_ROLE.USER_ID,
-                EVENT_ROLE.EVENT_ID,
+                Between.rowsOf(EVENT_ROLE, EVENT_ROLE.USER_ID, EVENT_ROLE.EVENT_ID).only(among),
                 "event",
                 it -> at(list, rules.apply(it))));
     }

@@ -9,6 +9,7 @@ import static org.quintet.schema.Tables.CUSTOM_SYSTEM_ROLE_PANEL;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
+import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,10 @@ class CustomSystemRoleResource implements OpenEventResource {
             .attribute("name", CUSTOM_SYSTEM_ROLE.NAME, string().required())
             .toManyThrough(
                     "panel-permissions",
-                    CUSTOM_SYSTEM_ROLE_PANEL,
-                    CUSTOM_SYSTEM_ROLE_PANEL.CUSTOM_SYSTEM_ROLE_ID,
-                    CUSTOM_SYSTEM_ROLE_PANEL.PANEL_PERMISSION_ID,
+                    Between.rowsOf(
+                            CUSTOM_SYSTEM_ROLE_PANEL,
+                            CUSTOM_SYSTEM_ROLE_PANEL.CUSTOM_SYSTEM_ROLE_ID,
+                            CUSTOM_SYSTEM_ROLE_PANEL.PANEL_PERMISSION_ID),
                     "panel-permission",
                     it -> it.onlyRows(caller -> caller.isStaff() ? noCondition() : falseCondition()))
             .declared();

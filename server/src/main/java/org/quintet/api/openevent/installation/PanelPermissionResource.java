@@ -8,6 +8,7 @@ import static org.quintet.schema.Tables.PANEL_PERMISSION;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
+import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,10 @@ class PanelPermissionResource implements OpenEventResource {
             .attribute("can-access", PANEL_PERMISSION.CAN_ACCESS, bool())
             .toManyThrough(
                     "custom-system-roles",
-                    CUSTOM_SYSTEM_ROLE_PANEL,
-                    CUSTOM_SYSTEM_ROLE_PANEL.PANEL_PERMISSION_ID,
-                    CUSTOM_SYSTEM_ROLE_PANEL.CUSTOM_SYSTEM_ROLE_ID,
+                    Between.rowsOf(
+                            CUSTOM_SYSTEM_ROLE_PANEL,
+                            CUSTOM_SYSTEM_ROLE_PANEL.PANEL_PERMISSION_ID,
+                            CUSTOM_SYSTEM_ROLE_PANEL.CUSTOM_SYSTEM_ROLE_ID),
                     "custom-system-role",
                     it -> it)
             .declared();

@@ -16,6 +16,7 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventSatellites;
+import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +54,10 @@ class MicrolocationResource implements OpenEventResource {
                 .attribute("deleted-at", MICROLOCATION.DELETED_AT, datetime().nullable())
                 .toOneThrough(
                         "video-stream",
-                        VIDEO_STREAM_ROOM,
-                        VIDEO_STREAM_ROOM.MICROLOCATION_ID,
-                        VIDEO_STREAM_ROOM.VIDEO_STREAM_ID,
+                        Between.rowsOf(
+                                VIDEO_STREAM_ROOM,
+                                VIDEO_STREAM_ROOM.MICROLOCATION_ID,
+                                VIDEO_STREAM_ROOM.VIDEO_STREAM_ID),
                         "video-stream",
                         it -> it.readOnly().whenMissing("Video Stream: {id} not found"))
                 .link("sessions", "/microlocations/{id}/sessions")

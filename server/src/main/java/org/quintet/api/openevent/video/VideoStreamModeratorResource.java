@@ -20,6 +20,7 @@ import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
+import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
@@ -77,14 +78,11 @@ class VideoStreamModeratorResource implements OpenEventResource {
                         VIDEO_STREAM_MODERATOR.VIDEO_STREAM_ID,
                         StreamParts.STREAM,
                         it -> it.required())
-                .toOneAmong(
+                .toOneThrough(
                         "user",
-                        USERS_OF,
-                        DSL.noCondition(),
-                        MODERATOR,
-                        USER,
+                        Between.rowsOf(USERS_OF, MODERATOR, USER),
                         "user",
-                        it -> it.alsoAt("/video-stream-moderator/{id}/user"))
+                        it -> it.readOnly().alsoAt("/video-stream-moderator/{id}/user"))
                 .declared();
     }
 

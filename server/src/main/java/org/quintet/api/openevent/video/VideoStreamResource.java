@@ -24,6 +24,7 @@ import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.Attempt;
+import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
@@ -114,9 +115,10 @@ class VideoStreamResource implements OpenEventResource {
     private static void relationships(ResourceDeclaration<OpenEventCaller> stream) {
         stream.toManyThrough(
                         "rooms",
-                        VIDEO_STREAM_ROOM,
-                        VIDEO_STREAM_ROOM.VIDEO_STREAM_ID,
-                        VIDEO_STREAM_ROOM.MICROLOCATION_ID,
+                        Between.rowsOf(
+                                VIDEO_STREAM_ROOM,
+                                VIDEO_STREAM_ROOM.VIDEO_STREAM_ID,
+                                VIDEO_STREAM_ROOM.MICROLOCATION_ID),
                         "microlocation",
                         it -> it)
                 .toOne("event", VIDEO_STREAM.WHOLE_EVENT_ID, "event")
