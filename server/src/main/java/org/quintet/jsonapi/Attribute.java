@@ -1,8 +1,11 @@
 package org.quintet.jsonapi;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import tools.jackson.core.io.SerializedString;
 
 /** An attribute of a resource type: a column, an expression, or input that only a use case understands. */
@@ -19,8 +22,13 @@ record Attribute<C extends Requester>(SerializedString wireName, Source<C> sourc
     /** Where an attribute's value comes from. */
     sealed interface Source<C extends Requester> {}
 
-    /** A column of the type's table. */
-    record Column<C extends Requester>(Field<?> field) implements Source<C> {}
+    /**
+     * A column of the type's table.
+     *
+     * @param elsewhere the rows whose value a caller sees who is not in a view that shows all of them
+     */
+    record Column<C extends Requester>(Field<?> field, Optional<Function<C, Condition>> elsewhere)
+            implements Source<C> {}
 
     /** An SQL expression that may depend on the caller. */
     record Computed<C extends Requester>(Function<C, Field<?>> expression) implements Source<C> {}
@@ -32,12 +40,28 @@ record Attribute<C extends Requester>(SerializedString wireName, Source<C> sourc
         return source instanceof Column<C> column ? Optional.of(column.field()) : Optional.empty();
     }
 
-    Optional<Field<?>> expression(C caller) {
+    /** Whether callers in these views see values at all, be it of some rows only. */
+    boolean isSeenIn(Set<String> views) {
+        return rules.showsValueIn(views)
+                || (source instanceof Column<C> column && column.elsewhere().isPresent());
+    }
+
+    /** What a caller in these views sees, as SQL: null where he sees nothing. */
+    Optional<Field<?>> expression(C caller, Set<String> views) {
         return switch (source) {
-            case Column<C> column -> Optional.of(column.field());
+            case Column<C> column -> Optional.of(seen(column, caller, views));
             case Computed<C> computed -> Optional.of(computed.expression().apply(caller));
-            case Input<C> input -> Optional.empty();
+            case Input<C> _ -> Optional.empty();
         };
+    }
+
+    private Field<?> seen(Column<C> column, C caller, Set<String> views) {
+        if (rules.showsValueIn(views)) {
+            return column.field();
+        }
+        return column.elsewhere()
+                .<Field<?>>map(rows -> DSL.when(rows.apply(caller), column.field()))
+                .orElseGet(() -> DSL.castNull(column.field()));
     }
 
     /** Names compare with dashes, however they are spelt. */

@@ -141,7 +141,10 @@ public final class AttributeRules {
         return rules;
     }
 
-    /** Null for callers who get none of these views; they cannot filter or sort by it either. */
+    /**
+     * Null for callers who get none of these views, unless the declaration says in which rows they see it; they cannot
+     * filter or sort by what they do not see. For columns.
+     */
     public AttributeRules valueIn(String... views) {
         AttributeRules rules = new AttributeRules(this);
         rules.valueIn = Set.of(views);

@@ -13,7 +13,7 @@ record FilterField(String name, Field<?> field, AttributeKind kind) {
             return Optional.of(new FilterField(name, type.id, keyKind(type)));
         }
         Optional<FilterField> attribute = view.attribute(name)
-                .flatMap(found -> found.expression(scope.caller())
+                .flatMap(found -> found.expression(scope.caller(), view.names())
                         .map(field -> new FilterField(name, field, found.rules().kind())));
         return attribute.isPresent() ? attribute : foreignKey(view, name, scope);
     }

@@ -121,7 +121,23 @@ public final class ResourceDeclaration<C extends Requester> {
 
     /** An attribute that is a column of the table. */
     public ResourceDeclaration<C> attribute(String attribute, Field<?> column, AttributeRules rules) {
-        attributes.put(Attribute.dashed(attribute), new Attribute<>(attribute, new Attribute.Column<>(column), rules));
+        return column(attribute, column, rules, Optional.empty());
+    }
+
+    /**
+     * An attribute that is a column of the table, and whose value the rules keep to some views: other callers see it in
+     * those rows that satisfy {@code elsewhere}.
+     */
+    public ResourceDeclaration<C> attribute(
+            String attribute, Field<?> column, AttributeRules rules, Function<C, Condition> elsewhere) {
+        return column(attribute, column, rules, Optional.of(elsewhere));
+    }
+
+    private ResourceDeclaration<C> column(
+            String attribute, Field<?> column, AttributeRules rules, Optional<Function<C, Condition>> elsewhere) {
+        attributes.put(
+                Attribute.dashed(attribute),
+                new Attribute<>(attribute, new Attribute.Column<>(column, elsewhere), rules));
         return this;
     }
 
@@ -211,11 +227,7 @@ public final class ResourceDeclaration<C extends Requester> {
         relationships.put(
                 Attribute.dashed(relationship),
                 new Relationship<>(
-                        relationship,
-                        type,
-                        many,
-                        join,
-                        rules.apply(new RelationshipRules<>(isStoredByUs(join)))));
+                        relationship, type, many, join, rules.apply(new RelationshipRules<>(isStoredByUs(join)))));
         return this;
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.SerializedString;
 
@@ -40,11 +39,7 @@ final class Selection<C extends Requester> {
         this.deletedAt = tombstone.flatMap(_ -> type.deletedAt).map(this::add).orElse(-1);
         for (Attribute<C> attribute : view.attributes()) {
             if (fieldsets.shows(type.name, attribute.name())) {
-                boolean valueShown = attribute.rules().showsValueIn(view.names());
-                attribute
-                        .expression(caller)
-                        .map(expression -> valueShown ? expression : DSL.castNull(expression))
-                        .ifPresent(expression -> show(attribute, add(expression)));
+                attribute.expression(caller, view.names()).ifPresent(expression -> show(attribute, add(expression)));
             }
         }
         this.furtherLinks = links.further().stream()

@@ -91,7 +91,7 @@ final class SortOrder<C extends Requester> {
         }
         return of.attribute(name)
                 .filter(attribute -> attribute.rules().kind().isOrdered())
-                .flatMap(attribute -> attribute.expression(scope.caller()))
+                .flatMap(attribute -> attribute.expression(scope.caller(), of.names()))
                 .orElseThrow(() -> refused(of.unknown(name)));
     }
 

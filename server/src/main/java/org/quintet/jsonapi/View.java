@@ -19,11 +19,11 @@ record View<C extends Requester>(ResourceType<C> type, Set<String> names) {
                 .toList();
     }
 
-    /** An attribute whose value the caller sees, by its name with dashes or underscores. */
+    /** An attribute of which the caller sees values, by its name with dashes or underscores. */
     Optional<Attribute<C>> attribute(String name) {
         return Optional.ofNullable(type.attributes.get(Attribute.dashed(name)))
                 .filter(attribute -> attribute.rules().readableIn(names))
-                .filter(attribute -> attribute.rules().showsValueIn(names));
+                .filter(attribute -> attribute.isSeenIn(names));
     }
 
     Optional<Relationship<C>> relationship(String name) {

@@ -36,7 +36,7 @@ final class UserAttributes {
     }
 
     private static void shownToAll(ResourceDeclaration<OpenEventCaller> user) {
-        user.attribute("email", USERS.EMAIL, email().required().valueIn(UserViews.FULL, UserViews.ADDRESS))
+        user.attribute("email", USERS.EMAIL, email().required().valueIn(UserViews.FULL), UserViews::addressSeenBy)
                 .input("password", string().required())
                 .attribute("first-name", USERS.FIRST_NAME, string().nullable())
                 .attribute("last-name", USERS.LAST_NAME, string().nullable())

@@ -1,8 +1,23 @@
 package org.quintet.api.openevent.users;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.EVENT_GROUP;
+import static org.quintet.schema.Tables.EVENT_ROLE;
+import static org.quintet.schema.Tables.GROUP_FOLLOW;
+import static org.quintet.schema.Tables.GROUP_ROLE;
+import static org.quintet.schema.Tables.USERS;
+
 import java.util.Set;
+import org.jooq.Condition;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.Permissions;
+import org.quintet.events.EventAccess;
+import org.quintet.events.EventGroups;
+import org.quintet.events.EventRole;
+import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Operation;
 import org.quintet.jsonapi.Permission;
@@ -14,11 +29,7 @@ final class UserViews {
     /** The view of what is nobody else's business. */
     static final String FULL = "full";
 
-    /** The view of addresses: of those who are signed in, and so can be held to account for what they collect. */
-    static final String ADDRESS = "address";
-
     private static final Set<String> WHOLE = Set.of(FULL);
-    private static final Set<String> FACE_AND_ADDRESS = Set.of(ADDRESS);
     private static final Set<String> FACE = Set.of();
 
     /**
@@ -33,10 +44,36 @@ final class UserViews {
     static Set<String> seenBy(Attempt<OpenEventCaller> attempt, Views.Placement placement) {
         boolean ownRow = attempt.operation() == Operation.CREATE || isHimself(attempt);
         boolean whole = attempt.caller().isStaff() || (placement == Views.Placement.PRIMARY && ownRow);
-        if (whole) {
-            return WHOLE;
-        }
-        return attempt.caller().caller().signedInUser().isPresent() ? FACE_AND_ADDRESS : FACE;
+        return whole ? WHOLE : FACE;
+    }
+
+    /** Whose address somebody sees who does not see all of them: his own, and of those at his events and in his groups. */
+    static Condition addressSeenBy(OpenEventCaller caller) {
+        return caller.caller()
+                .ifSignedIn(
+                        user -> USERS.ID.eq(user.id()).or(worksAtEventOf(user)).or(isInGroupOf(user)));
+    }
+
+    private static Condition worksAtEventOf(User organiser) {
+        return exists(selectOne()
+                .from(EVENT_ROLE)
+                .join(EVENT)
+                .on(EVENT.ID.eq(EVENT_ROLE.EVENT_ID))
+                .where(EVENT_ROLE.USER_ID.eq(USERS.ID))
+                .and(EventAccess.present())
+                .and(EventAccess.holds(organiser, EventRole.ORGANISERS)));
+    }
+
+    private static Condition isInGroupOf(User organizer) {
+        Condition follows = EVENT_GROUP.ID.in(
+                select(GROUP_FOLLOW.GROUP_ID).from(GROUP_FOLLOW).where(GROUP_FOLLOW.USER_ID.eq(USERS.ID)));
+        Condition organizes =
+                EVENT_GROUP.ID.in(select(GROUP_ROLE.GROUP_ID).from(GROUP_ROLE).where(GROUP_ROLE.USER_ID.eq(USERS.ID)));
+        return exists(selectOne()
+                .from(EVENT_GROUP)
+                .where(EVENT_GROUP.DELETED_AT.isNull())
+                .and(EventGroups.changeableBy(organizer))
+                .and(EVENT_GROUP.USER_ID.eq(USERS.ID).or(follows).or(organizes)));
     }
 
     /** The user himself and staff; everybody at the URLs of what a user does in public. */
