@@ -11,7 +11,6 @@ import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.quintet.installation.UserPermissions;
 import org.quintet.platform.database.Constraints;
-import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.EventRecord;
@@ -82,7 +81,7 @@ public class ChangeEvent {
         boolean wasPresent = event.getDeletedAt() == null;
         Instant startsAt = event.getStartsAt();
         Instant endsAt = event.getEndsAt();
-        Rows.set(event, changes.values());
+        changes.applyTo(event);
         changes.steps().forEach(step -> EventLifecycle.take(step, event, clock.instant()));
         EventRules.checkPublic(event, wasPublic, actor, permissions);
         groups.settle(actor, event, group, access.holds(actor, eventId, Set.of(EventRole.OWNER)));

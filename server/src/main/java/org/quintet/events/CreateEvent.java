@@ -12,7 +12,6 @@ import org.quintet.calendars.DefaultCalendars;
 import org.quintet.identity.User;
 import org.quintet.installation.UserPermissions;
 import org.quintet.organisations.Organisations;
-import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.EventRecord;
@@ -82,7 +81,7 @@ public class CreateEvent {
         EventRules.check(changes, Optional.empty());
         Instant now = clock.instant();
         EventRecord event = new EventRecord();
-        Rows.set(event, changes.values());
+        changes.applyTo(event);
         event.setOrganisationId(place.organisationId());
         event.setCalendarId(
                 place.calendarId().isPresent()

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
+import org.quintet.platform.database.Rows;
+import org.quintet.platform.text.RichText;
 import org.quintet.schema.tables.records.EventRecord;
 
 /**
@@ -33,7 +35,8 @@ public final class EventChanges {
             EVENT.UPDATED_AT,
             EVENT.DELETED_AT,
             EVENT.STATE,
-            EVENT.PUBLISHED_AT);
+            EVENT.PUBLISHED_AT,
+            EVENT.DESCRIPTION_HTML);
 
     private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
@@ -94,7 +97,12 @@ public final class EventChanges {
         return Optional.ofNullable(valueOr(column, null));
     }
 
-    Map<Field<?>, @Nullable Object> values() {
-        return values;
+    /** Gives {@code event} the new values, and what follows from them. */
+    void applyTo(EventRecord event) {
+        Rows.set(event, values);
+        if (sets(EVENT.DESCRIPTION)) {
+            event.setDescriptionHtml(
+                    value(EVENT.DESCRIPTION).map(RichText::clean).orElse(null));
+        }
     }
 }

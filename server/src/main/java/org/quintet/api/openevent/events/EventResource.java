@@ -53,6 +53,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EventResource implements OpenEventResource {
 
+    private static final String DESCRIPTION = "description";
+
     private final Permissions permissions;
     private final Organisations organisations;
     private final CreateEvent createEvent;
@@ -127,7 +129,7 @@ class EventResource implements OpenEventResource {
                         EventVisibility.SHOWN_STATE,
                         oneOf("draft", "published").nullable())
                 .translated("privacy", EventVisibility.SHOWN_PRIVACY, oneOf("public", "private"))
-                .attribute("description", EVENT.DESCRIPTION, richText())
+                .translated(DESCRIPTION, EVENT.DESCRIPTION_HTML, string().nullable())
                 .attribute("location-name", EVENT.VENUE_NAME, string().nullable())
                 .attribute("searchable-location-name", EVENT.SEARCHABLE_LOCATION_NAME, string().nullable())
                 .attribute("latitude", EVENT.VENUE_LATITUDE, number().nullable().between(-90, 90))
@@ -242,6 +244,9 @@ class EventResource implements OpenEventResource {
     /** The columns of what was sent, also of what the event was said to be about. */
     private Map<Field<?>, @Nullable Object> columns(Changes changes) {
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>(type.columnValues(changes));
+        if (changes.has(DESCRIPTION)) {
+            columns.put(EVENT.DESCRIPTION, changes.text(DESCRIPTION).orElse(null));
+        }
         Map.of(
                         "event-type", EVENT.EVENT_TYPE_ID,
                         "event-topic", EVENT.EVENT_TOPIC_ID,
