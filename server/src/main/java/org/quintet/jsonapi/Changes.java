@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Field;
 
 /**
@@ -69,8 +68,17 @@ public final class Changes {
 
     /** Also stores {@code value} in a column, whatever was sent for it. */
     public Changes with(Field<?> column, Object value) {
+        return storing(column, Optional.of(value));
+    }
+
+    /** Also stores null in a column, whatever was sent for it. */
+    public Changes clearing(Field<?> column) {
+        return storing(column, Optional.empty());
+    }
+
+    private Changes storing(Field<?> column, Optional<Object> value) {
         Map<Field<?>, Optional<Object>> more = new LinkedHashMap<>(columns);
-        more.put(column, Optional.of(value));
+        more.put(column, value);
         return new Changes(attributes, toOne, toMany, more);
     }
 
@@ -90,11 +98,6 @@ public final class Changes {
         fewerOne.remove(name);
         fewerMany.remove(name);
         return new Changes(fewer, fewerOne, fewerMany, columns);
-    }
-
-    /** The names of the attributes that were sent. */
-    public Set<String> attributeNames() {
-        return attributes.keySet();
     }
 
     Map<String, Optional<Object>> attributes() {

@@ -3,6 +3,8 @@ package org.quintet.api.openevent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
@@ -173,6 +175,23 @@ class SatelliteRulesTest extends SatelliteFixture {
                             .asString())
                     .isEqualTo("<b>Bold</b>y");
         }
+    }
+
+    /** No index has room for it. */
+    @Test
+    void aBannersAddressMayBeLong() {
+        Random letters = new Random(1);
+        String address = "https://example.com/"
+                + letters.ints(4000, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+        JsonNode body = JSON.readTree(satellite("exhibitor").create(event("draft")));
+        ((ObjectNode) body.at("/data/attributes")).put("banner-url", address);
+
+        assertThat(client.post("/v1/exhibitors", body.toString())
+                        .expect(201)
+                        .json()
+                        .at("/data/attributes/banner-url")
+                        .asString())
+                .isEqualTo(address);
     }
 
     @Test

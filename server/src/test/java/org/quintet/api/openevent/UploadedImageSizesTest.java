@@ -212,4 +212,31 @@ class UploadedImageSizesTest extends UploadFixture {
                         {"data":{"type":"group","id":"%s","attributes":{"banner-url":null}}}""".formatted(id)).expect(200);
         assertThat(attributes(group).get("thumbnail-image-url").isNull()).isTrue();
     }
+
+    @Test
+    void anExhibitorsThumbnailGoesWithItsBanner() {
+        String exhibitor =
+                create(client, "/v1/exhibitors", """
+                {"data":{"type":"exhibitor","attributes":{"name":"Ours","banner-url":"%s"},"relationships":{"event":\
+                {"data":{"type":"event","id":"%s"}}}}}""".formatted(uploaded(picture("jpg", 700, 300)), createEvent("{}")));
+        await().until(() -> attributes(exhibitor).get("thumbnail-image-url").isString());
+        String made = attributes(exhibitor).get("thumbnail-image-url").asString();
+
+        // clients send back what they were shown
+        change(exhibitor, "{\"name\":\"Theirs\",\"thumbnail-image-url\":\"%s\"}".formatted(made));
+        assertThat(attributes(exhibitor).get("thumbnail-image-url").asString()).isEqualTo(made);
+        change(exhibitor, """
+                {"banner-url":"https://example.com/banner.jpg","thumbnail-image-url":"%s"}""".formatted(made));
+        assertThat(attributes(exhibitor).get("thumbnail-image-url").isNull()).isTrue();
+        change(exhibitor, """
+                {"banner-url":"https://example.com/other.jpg","thumbnail-image-url":"https://example.com/small.jpg"}""");
+        assertThat(attributes(exhibitor).get("thumbnail-image-url").asString())
+                .isEqualTo("https://example.com/small.jpg");
+    }
+
+    private void change(String exhibitor, String attributes) {
+        client.patch(exhibitor, """
+                        {"data":{"type":"exhibitor","id":"%s","attributes":%s}}""".formatted(exhibitor.substring(exhibitor.lastIndexOf('/') + 1), attributes))
+                .expect(200);
+    }
 }

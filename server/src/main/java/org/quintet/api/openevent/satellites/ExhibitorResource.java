@@ -10,6 +10,8 @@ import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
 import static org.quintet.schema.Tables.EXHIBITOR;
 
+import java.util.Optional;
+import org.jooq.DSLContext;
 import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
@@ -28,16 +30,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ExhibitorResource implements OpenEventResource {
 
+    private static final String BANNER = "banner-url";
+    private static final String THUMBNAIL = "thumbnail-image-url";
+
+    private final DSLContext sql;
     private final ApplicationEventPublisher domainEvents;
     private final ResourceType<OpenEventCaller> type;
 
-    ExhibitorResource(EventSatellites satellites, ApplicationEventPublisher domainEvents) {
+    ExhibitorResource(EventSatellites satellites, DSLContext sql, ApplicationEventPublisher domainEvents) {
+        this.sql = sql;
         this.domainEvents = domainEvents;
         this.type = satellites
                 .declare("exhibitor", EXHIBITOR, EXHIBITOR.ID, EXHIBITOR.EVENT_ID)
                 .beforeCreate((attempt, changes) -> announced(satellites.inOwnEvent(
                         EventAuthority.COORGANIZER, attempt, changes, ExhibitorResource::notYours)))
-                .beforeUpdate((attempt, changes) -> announced(satellites.inOwnEvent(attempt, changes)))
+                .beforeUpdate((attempt, changes) -> renewed(attempt.rowId(), satellites.inOwnEvent(attempt, changes)))
                 .listUnder("event", "exhibitors", Permissions.anyone())
                 .attribute("name", EXHIBITOR.NAME, string().required())
                 .attribute("status", EXHIBITOR.STATUS, oneOf("pending", "accepted"))
@@ -48,8 +55,8 @@ class ExhibitorResource implements OpenEventResource {
                 .attribute("url", EXHIBITOR.URL, url().nullable())
                 .attribute("position", EXHIBITOR.POSITION, integer())
                 .attribute("logo-url", EXHIBITOR.LOGO_URL, url().nullable())
-                .attribute("banner-url", EXHIBITOR.BANNER_URL, url().nullable())
-                .attribute("thumbnail-image-url", EXHIBITOR.THUMBNAIL_IMAGE_URL, url().nullable())
+                .attribute(BANNER, EXHIBITOR.BANNER_URL, url().nullable())
+                .attribute(THUMBNAIL, EXHIBITOR.THUMBNAIL_IMAGE_URL, url().nullable())
                 .attribute("video-url", EXHIBITOR.VIDEO_URL, url().nullable())
                 .attribute("slides-url", EXHIBITOR.SLIDES_URL, url().nullable())
                 .attribute("enable-video-room", EXHIBITOR.ENABLE_VIDEO_ROOM, bool())
@@ -74,8 +81,26 @@ class ExhibitorResource implements OpenEventResource {
 
     /** A banner is to have a thumbnail. */
     private Changes announced(Changes changes) {
-        changes.text("banner-url").map(ExhibitorBannerChanged::new).ifPresent(domainEvents::publishEvent);
+        changes.text(BANNER).map(ExhibitorBannerChanged::new).ifPresent(domainEvents::publishEvent);
         return changes;
+    }
+
+    /** A thumbnail goes with its banner. Clients send all attributes back: the same thumbnail again is none for the new one. */
+    private Changes renewed(long exhibitor, Changes changes) {
+        if (!changes.has(BANNER)) {
+            return changes;
+        }
+        var before = sql.select(EXHIBITOR.BANNER_URL, EXHIBITOR.THUMBNAIL_IMAGE_URL)
+                .from(EXHIBITOR)
+                .where(EXHIBITOR.ID.eq(exhibitor))
+                .fetchSingle();
+        if (changes.text(BANNER).equals(Optional.ofNullable(before.value1()))) {
+            return changes;
+        }
+        boolean hasOwnThumbnail = changes.text(THUMBNAIL)
+                .filter(sent -> !sent.equals(before.value2()))
+                .isPresent();
+        return announced(hasOwnThumbnail ? changes : changes.clearing(EXHIBITOR.THUMBNAIL_IMAGE_URL));
     }
 
     private static JsonApiException notYours(String event) {
