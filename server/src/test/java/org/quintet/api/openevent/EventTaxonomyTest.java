@@ -189,4 +189,59 @@ class EventTaxonomyTest extends OpenEventFixture {
                 .isEmpty();
         assertThat(client.get(path + "/events").expect(200).json().get("data")).hasSize(2);
     }
+
+    @Test
+    void staffSortsEventsByTypeTopicAndSubTopic() {
+        JsonNode topic = create("event-topic", World.unique("Topic"));
+        JsonNode first = event("published");
+        JsonNode second = event("draft");
+        for (JsonNode sorting : List.of(
+                create("event-type", World.unique("Type")), topic, createSubTopic(topic, World.unique("Sub")))) {
+            String events = "/v1/" + sorting.get("type").asString() + "s/" + id(sorting) + "/relationships/events";
+
+            anonymous().post(events, linksTo(first)).expect(401);
+            client.post(events, linksTo(first)).expect(403);
+            admin().post(events, linksTo(first)).expect(200);
+            admin().post(events, linksTo(first)).expect(204);
+            admin().patch(events, linksTo(second)).expect(200);
+            assertThat(linked(events)).containsExactly(id(second));
+            admin().post(events, linksTo(first)).expect(200);
+            assertThat(linked(events)).containsExactly(id(first), id(second));
+            admin().send("DELETE", events, linksTo(second), null).expect(200);
+            assertThat(linked(events)).containsExactly(id(first));
+            admin().post(events, "{\"data\":[{\"type\":\"event\",\"id\":\"999999999\"}]}")
+                    .expect(404);
+        }
+    }
+
+    @Test
+    void subTopicsMoveBetweenTopicsAndAreNeverWithoutOne() {
+        JsonNode from = create("event-topic", World.unique("Topic"));
+        JsonNode to = create("event-topic", World.unique("Topic"));
+        JsonNode subTopic = createSubTopic(from, World.unique("Sub"));
+        String subTopics = "/v1/event-topics/%s/relationships/event-sub-topics";
+
+        client.post(subTopics.formatted(id(to)), linksTo(subTopic)).expect(403);
+        admin().post(subTopics.formatted(id(to)), linksTo(subTopic)).expect(200);
+        admin().send("DELETE", subTopics.formatted(id(to)), linksTo(subTopic), null)
+                .expect(422);
+
+        assertThat(linked(subTopics.formatted(id(to)))).containsExactly(id(subTopic));
+        assertThat(linked(subTopics.formatted(id(from)))).isEmpty();
+    }
+
+    private List<String> linked(String relationship) {
+        return admin().get(relationship)
+                .expect(200)
+                .json()
+                .get("data")
+                .valueStream()
+                .map(EventTaxonomyTest::id)
+                .toList();
+    }
+
+    private static String linksTo(JsonNode resource) {
+        return """
+                {"data":[{"type":"%s","id":"%s"}]}""".formatted(resource.get("type").asString(), id(resource));
+    }
 }

@@ -12,6 +12,7 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventVisibility;
+import org.quintet.events.Classification;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class EventSubTopicResource implements OpenEventResource {
     private final DSLContext sql;
     private final ResourceType<OpenEventCaller> type;
 
-    EventSubTopicResource(DSLContext sql) {
+    EventSubTopicResource(DSLContext sql, ClassifiedEvents events) {
         this.sql = sql;
         this.type = ResourceType.<OpenEventCaller>named("event-sub-topic")
                 .stored(EVENT_SUB_TOPIC, EVENT_SUB_TOPIC.ID)
@@ -32,10 +33,15 @@ class EventSubTopicResource implements OpenEventResource {
                 .get(Permissions.anyone())
                 .update(Permissions.admin())
                 .delete(Permissions.admin())
-                .beforeCreate((_, changes) -> withSlug(changes))
+                .beforeCreate((_, changes) -> withSlug(changes).without(ClassifiedEvents.EVENTS))
+                .beforeUpdate((attempt, changes) -> events.store(Classification.SUB_TOPIC, attempt, changes))
                 .attribute("name", EVENT_SUB_TOPIC.NAME, string().required())
                 .attribute("slug", EVENT_SUB_TOPIC.SLUG, string().readOnly())
-                .toMany("events", EVENT.EVENT_SUB_TOPIC_ID, "event", it -> it.onlyRows(EventVisibility::listed))
+                .toMany(
+                        ClassifiedEvents.EVENTS,
+                        EVENT.EVENT_SUB_TOPIC_ID,
+                        "event",
+                        it -> it.writable().onlyRows(EventVisibility::listed))
                 .toOne("event-topic", EVENT_SUB_TOPIC.EVENT_TOPIC_ID, "event-topic", it -> it.required())
                 .toOneFrom(
                         "custom-placeholder",

@@ -12,6 +12,7 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventVisibility;
+import org.quintet.events.Classification;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class EventTopicResource implements OpenEventResource {
     private final DSLContext sql;
     private final ResourceType<OpenEventCaller> type;
 
-    EventTopicResource(DSLContext sql) {
+    EventTopicResource(DSLContext sql, ClassifiedEvents events) {
         this.sql = sql;
         this.type = ResourceType.<OpenEventCaller>named("event-topic")
                 .stored(EVENT_TOPIC, EVENT_TOPIC.ID)
@@ -33,13 +34,18 @@ class EventTopicResource implements OpenEventResource {
                 .get(Permissions.anyone())
                 .update(Permissions.admin())
                 .delete(Permissions.admin())
-                .beforeCreate((_, changes) -> withSlug(changes))
+                .beforeCreate((_, changes) -> withSlug(changes).without(ClassifiedEvents.EVENTS))
+                .beforeUpdate((attempt, changes) -> events.store(Classification.TOPIC, attempt, changes))
                 .attribute("name", EVENT_TOPIC.NAME, string().required())
                 .attribute("system-image-url", EVENT_TOPIC.SYSTEM_IMAGE_URL, url().nullable())
                 .attribute("slug", EVENT_TOPIC.SLUG, string().readOnly())
                 .attribute("deleted-at", EVENT_TOPIC.DELETED_AT, datetime().nullable())
-                .toMany("events", EVENT.EVENT_TOPIC_ID, "event", it -> it.onlyRows(EventVisibility::listed))
-                .toMany("event-sub-topics", EVENT_SUB_TOPIC.EVENT_TOPIC_ID, "event-sub-topic")
+                .toMany(
+                        ClassifiedEvents.EVENTS,
+                        EVENT.EVENT_TOPIC_ID,
+                        "event",
+                        it -> it.writable().onlyRows(EventVisibility::listed))
+                .toMany("event-sub-topics", EVENT_SUB_TOPIC.EVENT_TOPIC_ID, "event-sub-topic", it -> it.writable())
                 .declared();
     }
 

@@ -10,6 +10,7 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventVisibility;
+import org.quintet.events.Classification;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class EventTypeResource implements OpenEventResource {
     private final DSLContext sql;
     private final ResourceType<OpenEventCaller> type;
 
-    EventTypeResource(DSLContext sql) {
+    EventTypeResource(DSLContext sql, ClassifiedEvents events) {
         this.sql = sql;
         this.type = ResourceType.<OpenEventCaller>named("event-type")
                 .stored(EVENT_TYPE, EVENT_TYPE.ID)
@@ -31,11 +32,16 @@ class EventTypeResource implements OpenEventResource {
                 .get(Permissions.anyone())
                 .update(Permissions.admin())
                 .delete(Permissions.admin())
-                .beforeCreate((_, changes) -> withSlug(changes))
+                .beforeCreate((_, changes) -> withSlug(changes).without(ClassifiedEvents.EVENTS))
+                .beforeUpdate((attempt, changes) -> events.store(Classification.TYPE, attempt, changes))
                 .attribute("name", EVENT_TYPE.NAME, string().required())
                 .attribute("slug", EVENT_TYPE.SLUG, string().readOnly())
                 .attribute("deleted-at", EVENT_TYPE.DELETED_AT, datetime().nullable())
-                .toMany("events", EVENT.EVENT_TYPE_ID, "event", it -> it.onlyRows(EventVisibility::listed))
+                .toMany(
+                        ClassifiedEvents.EVENTS,
+                        EVENT.EVENT_TYPE_ID,
+                        "event",
+                        it -> it.writable().onlyRows(EventVisibility::listed))
                 .declared();
     }
 
