@@ -13,9 +13,8 @@ import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out whose a token is, whichever API issued it. Asks the database each time, with one statement and, once a minute, another that
- * notes that the user was here: a block, a
- * changed password or a sign-out works at once and on every node.
+ * Finds out whose a token is, whichever API issued it. Asks the database each time, so that a block, a changed password or a
+ * sign-out works at once and on every node: one statement, and once a minute another that notes that the user was here.
  */
 @Component
 public class Callers {
@@ -46,7 +45,7 @@ public class Callers {
                 .where(USERS.ID.eq(verified.userId()))
                 .and(USERS.DELETED_AT.isNull())
                 .fetchOptional()
-                .orElseThrow(() -> new Failure.NotSignedIn(Reason.UNKNOWN_USER));
+                .orElseThrow(() -> Failure.NotSignedIn.unknownUser(verified.userId()));
         requireUnblocked(user);
         if (user.get(USERS.TOKEN_GENERATION) != verified.generation()) {
             throw new Failure.NotSignedIn(Reason.REVOKED_TOKEN);

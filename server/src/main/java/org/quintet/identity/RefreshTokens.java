@@ -32,7 +32,7 @@ public class RefreshTokens {
                 .where(REFRESH_TOKEN.ID.eq(verified.id()))
                 .and(USERS.DELETED_AT.isNull())
                 .fetchOptional()
-                .orElseThrow(() -> new Failure.NotSignedIn(Reason.UNKNOWN_USER));
+                .orElseThrow(() -> Failure.NotSignedIn.unknownUser(verified.userId()));
         if (row.get(USERS.IS_BLOCKED)) {
             throw new Failure.NotSignedIn(Reason.BLOCKED);
         }

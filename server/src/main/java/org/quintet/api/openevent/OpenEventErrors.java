@@ -84,7 +84,11 @@ final class OpenEventErrors {
             case EXPIRED_TOKEN -> new Reply(401, "Token has expired");
             case KEY_TO_BE_ROTATED -> new Reply(401, "The key must be exchanged for a new one");
             case REVOKED_TOKEN -> new Reply(401, "Token has been revoked");
-            case UNKNOWN_USER -> new Reply(401, "Error loading the user");
+            case UNKNOWN_USER ->
+                new Reply(
+                        401,
+                        "Error loading the user"
+                                + failure.userId().map(id -> " " + id).orElse(""));
             case WRONG_CREDENTIALS -> new Reply(401, "Invalid Credentials");
             case BLOCKED -> new Reply(401, "Admin has marked this account as spam");
             case STALE_TOKEN -> new Reply(401, "Fresh token required");

@@ -59,6 +59,7 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class NotSignedIn extends Failure {
         private static final long serialVersionUID = 1L;
         private final Reason reason;
+        private final transient Optional<Long> userId;
 
         /** What was wrong with the proof. */
         public enum Reason {
@@ -87,6 +88,23 @@ public abstract sealed class Failure extends RuntimeException {
         public NotSignedIn(Reason reason) {
             super(reason.message);
             this.reason = reason;
+            this.userId = Optional.empty();
+        }
+
+        private NotSignedIn(long userId) {
+            super(Reason.UNKNOWN_USER.message);
+            this.reason = Reason.UNKNOWN_USER;
+            this.userId = Optional.of(userId);
+        }
+
+        /** The token is of a user who is not there any more. */
+        public static NotSignedIn unknownUser(long id) {
+            return new NotSignedIn(id);
+        }
+
+        /** The user whom the token names and who is not there. */
+        public Optional<Long> userId() {
+            return userId;
         }
 
         public Reason reason() {
