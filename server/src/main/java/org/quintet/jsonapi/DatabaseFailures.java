@@ -64,7 +64,8 @@ final class DatabaseFailures {
                 deleting
                         ? JsonApiException.conflict(ErrorSource.text(""), "The object is still referred to by others")
                         : JsonApiException.relatedNotFound("A related object does not exist");
-            case "23514", "23P01", "22001", "22003", "22P05", "22021" ->
+            // 54000: too long for the index that keeps values unique
+            case "23514", "23P01", "22001", "22003", "22P05", "22021", "54000" ->
                 JsonApiException.unprocessable(ErrorSource.pointer("/data"), "Invalid value.");
             default -> null;
         };
