@@ -1,15 +1,32 @@
 package org.quintet.api.openevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.quintet.schema.Tables;
+import org.quintet.testing.Http;
 import org.quintet.testing.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Type {@code users-events-roles}: who is what at an event (document, group Users Events Roles). */
 class UsersEventsRolesTest extends RoleFixture {
 
     private static final String ROWS = "/v1/users-events-roles/";
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void theRolesOfAnEventAreListedAsDocumentedForItsOrganisers() {
@@ -134,5 +151,39 @@ class UsersEventsRolesTest extends RoleFixture {
     private String changed(String row, String role) {
         return """
                 {"data":{"type":"users-events-roles","id":"%s","relationships":{"role":%s}}}""".formatted(row.substring(ROWS.length()), role(role));
+    }
+
+    /** One has the role and waits for the event, the other has the event and waits for the role: nobody is told of that. */
+    @Test
+    void whoseWriteIsBrokenOffInFavourOfAnotherBeginsAnew() {
+        JsonNode event = event("published");
+        World.Person successor = registered();
+        String hash = hash(invite(client, event, successor.email(), "owner"));
+        String role = "/v1/users-events-roles/" + roleRow(event, owner);
+        Http knowing = client.with("If-Match", client.get(role).expect(200).header("ETag"));
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+
+        List<CompletableFuture<Http.Answer>> answers = new ArrayList<>();
+        transaction.executeWithoutResult(_ -> {
+            sql.selectFrom(Tables.EVENT)
+                    .where(Tables.EVENT.ID.eq(event.get("id").asLong()))
+                    .forUpdate()
+                    .fetch();
+            answers.add(CompletableFuture.supplyAsync(() -> accept(hash)));
+            await().until(() -> waiting() == 1);
+            answers.add(CompletableFuture.supplyAsync(() -> knowing.delete(role)));
+            await().until(() -> waiting() == 2);
+        });
+
+        answers.get(0).join().expect(200);
+        assertThat(answers.get(1).join().status()).isIn(403, 404, 412);
+        assertThat(rolesAt(event)).containsExactlyInAnyOrder(owner.id() + ": organizer", successor.id() + ": owner");
+    }
+
+    /** How many statements wait for a lock. */
+    private int waiting() {
+        return Objects.requireNonNull(sql.fetchOne("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'"))
+                .get(0, int.class);
     }
 }
