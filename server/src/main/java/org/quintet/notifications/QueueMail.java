@@ -50,21 +50,34 @@ public class QueueMail {
         this.jobs = jobs;
     }
 
+    /** What became of a mail. */
+    public enum Outcome {
+        /** It is on its way. */
+        QUEUED,
+        /** It is in the log, and stays there: there is no mail server. */
+        LOGGED,
+        /** There is none: nobody to send it to, the message settings disable it, or there is one of this cause. */
+        NONE
+    }
+
     /** @throws IllegalArgumentException if there is no template for the action, or it asks for a word that is not there */
-    public void execute(NewMail mail) {
+    public Outcome execute(NewMail mail) {
         if (mail.recipient().isBlank() || isDisabled(mail.action())) {
-            return;
+            return Outcome.NONE;
         }
         Map<String, String> words = new HashMap<>(mail.words());
         words.put("app", settings.current().appName());
         MailTemplates.Text sent = templates.render(mail.action(), words);
         MailTemplates.Text shown = templates.render(mail.action(), MaskedTokens.in(words));
-        log(mail, sent, shown).ifPresent(id -> {
+        boolean delivers = transport.delivers();
+        Optional<Long> logged = log(mail, sent, shown, delivers ? "queued" : "logged");
+        logged.ifPresent(id -> {
             writeActivity(mail, shown.subject());
-            if (transport.delivers()) {
+            if (delivers) {
                 jobs.scheduleIfNotExists(SEND_MAIL.instance(id.toString()).scheduledTo(clock.instant()));
             }
         });
+        return logged.isEmpty() ? Outcome.NONE : delivers ? Outcome.QUEUED : Outcome.LOGGED;
     }
 
     private boolean isDisabled(String action) {
@@ -73,7 +86,7 @@ public class QueueMail {
     }
 
     /** Returns the id of the mail, or nothing if there is one of this cause. */
-    private Optional<Long> log(NewMail mail, MailTemplates.Text sent, MailTemplates.Text shown) {
+    private Optional<Long> log(NewMail mail, MailTemplates.Text sent, MailTemplates.Text shown, String state) {
         Instant now = clock.instant();
         @Nullable String outgoing = sent.message().equals(shown.message()) ? null : sent.message();
         return sql.insertInto(MAIL)
@@ -85,7 +98,7 @@ public class QueueMail {
                 .set(MAIL.OUTGOING, outgoing)
                 .set(MAIL.REPLY_TO, mail.replyTo().orElse(null))
                 .set(MAIL.BLIND_COPIES, mail.blindCopies().toArray(String[]::new))
-                .set(MAIL.STATE, transport.delivers() ? "queued" : "logged")
+                .set(MAIL.STATE, state)
                 .set(MAIL.CREATED_AT, now)
                 .onConflict(MAIL.CAUSE)
                 .doNothing()

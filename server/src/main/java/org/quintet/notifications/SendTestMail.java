@@ -18,11 +18,21 @@ public class SendTestMail {
         this.queueMail = queueMail;
     }
 
-    /** @throws Failure.Invalid if {@code recipient} is no address */
-    public void execute(String recipient) {
+    /**
+     * Says whether the mail is on its way, or only in the log because there is no mail server.
+     *
+     * @throws Failure.Invalid if {@code recipient} is no address
+     * @throws Failure.Conflict if the message settings disable test mails
+     */
+    public boolean execute(String recipient) {
         if (!Emails.isOne(recipient)) {
             throw new Failure.Invalid("recipient", "Not a valid email address.");
         }
-        queueMail.execute(NewMail.of(ACTION + ":" + UUID.randomUUID(), ACTION, recipient, Map.of()));
+        QueueMail.Outcome outcome =
+                queueMail.execute(NewMail.of(ACTION + ":" + UUID.randomUUID(), ACTION, recipient, Map.of()));
+        if (outcome == QueueMail.Outcome.NONE) {
+            throw new Failure.Conflict("enabled", "Test mails are disabled in the message settings");
+        }
+        return outcome == QueueMail.Outcome.QUEUED;
     }
 }

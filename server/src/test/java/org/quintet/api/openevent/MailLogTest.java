@@ -103,6 +103,19 @@ class MailLogTest extends OpenEventFixture {
                 .isEmpty();
     }
 
+    @Test
+    void aTestMailThatStaffDisabledIsRefused() {
+        JsonNode setting =
+                found("/v1/message-settings", "action", "eq", "test_mail").get(0);
+        enable(setting, false);
+        try {
+            admin.post("/v1/test-mail", "{\"recipient\":\"%s\"}".formatted(recipient))
+                    .expect(409);
+        } finally {
+            enable(setting, true);
+        }
+    }
+
     private void enable(JsonNode setting, boolean enabled) {
         JsonNode changed = admin.patch(setting.at("/links/self").asString(), """
                         {"data":{"type":"message-setting","id":"%s",
@@ -143,7 +156,8 @@ class MailLogTest extends OpenEventFixture {
                         .json()
                         .get("message")
                         .asString())
-                .isEqualTo("Test mail sent, please verify delivery");
+                .as("this server has no mail server")
+                .isEqualTo("There is no mail server: the test mail is in the log of mails only");
 
         assertThat(mailbox.await(recipient, "test_mail").subject()).endsWith(": Test Mail");
         assertThat(admin.post("/v1/test-mail", "{}")

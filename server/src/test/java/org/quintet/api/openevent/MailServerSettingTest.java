@@ -62,6 +62,13 @@ class MailServerSettingTest extends OpenEventFixture {
         String email = register();
         await().until(() -> hasArrived(email));
 
+        assertThat(admin.post("/v1/test-mail", "{\"recipient\":\"%s\"}".formatted(email))
+                        .expect(200)
+                        .json()
+                        .get("message")
+                        .asString())
+                .isEqualTo("Test mail sent, please verify delivery");
+
         change("{\"email-service\":\"disable\"}");
         String other = register();
         await().until(() ->

@@ -30,8 +30,13 @@ class TestMailController {
         }
         Optional<String> recipient =
                 body.objectOrEmpty().path("recipient").asStringOpt().filter(text -> !text.isBlank());
-        sendTestMail.execute(recipient.orElseThrow(() -> invalid("Required parameter recipient not found")));
-        return Map.of("message", "Test mail sent, please verify delivery");
+        boolean sent =
+                sendTestMail.execute(recipient.orElseThrow(() -> invalid("Required parameter recipient not found")));
+        return Map.of(
+                "message",
+                sent
+                        ? "Test mail sent, please verify delivery"
+                        : "There is no mail server: the test mail is in the log of mails only");
     }
 
     private static JsonApiException invalid(String detail) {
