@@ -116,7 +116,8 @@ class ContractReplayTest extends ContractServer {
             case "277" -> client.send("POST", operation.uri(), FILE, null);
             case "327" -> {
                 http().post("/v1/auth/reset-password", """
-                        {"data":{"email":"%s"}}""".formatted(fixtures.text("email@example.com")))
+                        {"data":{"email":"%s"}}""".formatted(
+                                        fixtures.examples().text("email@example.com")))
                         .expect(200);
                 fixtures.mailed("password_reset", "token");
                 yield call(operation, fixtures, client);
@@ -132,10 +133,10 @@ class ContractReplayTest extends ContractServer {
     private static Http.Answer call(Operation operation, Fixtures fixtures, Http client) {
         String body = operation
                 .body()
-                .map(fixtures::substituted)
+                .map(fixtures.examples()::substituted)
                 .map(JsonNode::toString)
                 .orElse(null);
-        return client.send(operation.method(), fixtures.uri(operation), body, null);
+        return client.send(operation.method(), fixtures.examples().uri(operation), body, null);
     }
 
     /** The document's example of a file lacks its content and its end. */

@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -17,16 +16,14 @@ import org.quintet.identity.AccessTokens;
 import org.quintet.testing.Http;
 import org.quintet.testing.Mailbox;
 import org.quintet.testing.RunningServer;
-import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Makes the records that an operation's example stands on, through the API itself, and puts their ids where the example
- * has its own. Most types are made with the document's own example of making one.
+ * Makes the records that an operation's example stands on, through the API itself. Most types are made with the document's
+ * own example of making one.
  */
 final class Fixtures {
 
@@ -38,23 +35,13 @@ final class Fixtures {
     /** The member of a need that says who makes the record. */
     private static final String BY = "by";
 
-    /** What must not be taken when an example is replayed a second time, by type. */
-    private static final Map<String, String> UNIQUE = Map.of(
-            "user", "email",
-            "user-email", "email-address",
-            "video-stream-moderator", "email",
-            "role", "name",
-            "user-permission", "name",
-            "custom-system-role", "name");
-
     private final Http server;
     private final Contract contract;
     private final DSLContext sql;
     private final Mailbox mailbox;
     private final AccessTokens tokens;
-    private final Map<String, String> ids = new HashMap<>();
+    private final Examples examples = new Examples();
     private final Map<String, String> emails = new HashMap<>();
-    private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
 
     Fixtures(Http server, Contract contract, DSLContext sql, Mailbox mailbox, AccessTokens tokens) {
@@ -68,7 +55,7 @@ final class Fixtures {
 
     /** Somebody who exists already. */
     void knowUser(String record, String email, String password) {
-        ids.put(
+        examples.know(
                 record,
                 Long.toString(sql.select(USERS.ID)
                         .from(USERS)
@@ -87,18 +74,13 @@ final class Fixtures {
     }
 
     private void name(String email, String record) {
-        texts.put(email, emails.get(record));
-        texts.put("password of " + email, passwords.get(record));
+        examples.say(email, Objects.requireNonNull(emails.get(record), record));
+        examples.say("password of " + email, Objects.requireNonNull(passwords.get(record), record));
     }
 
-    /** The real id of a record of the example. */
-    Optional<String> id(String record) {
-        return Optional.ofNullable(ids.get(record));
-    }
-
-    /** The real text for one of the example, such as an e-mail address. */
-    String text(String documented) {
-        return texts.getOrDefault(documented, documented);
+    /** The examples, with the records that were made. */
+    Examples examples() {
+        return examples;
     }
 
     /** A client with a token of the person that the example calls {@code record}. */
@@ -107,7 +89,7 @@ final class Fixtures {
     }
 
     String tokenOf(String record) {
-        return tokens.issue(Long.parseLong(ids.get(record)), true, Duration.ofHours(1));
+        return tokens.issue(Long.parseLong(examples.id(record).orElseThrow()), true, Duration.ofHours(1));
     }
 
     /** The answer to a sign-in with {@code options} in the body. */
@@ -135,7 +117,7 @@ final class Fixtures {
             case "image-size" -> need.record().replaceAll(".* ", "");
             default -> created(need);
         };
-        ids.put(need.record(), id);
+        examples.know(need.record(), id);
     }
 
     private String user(Operation.Need need) {
@@ -147,8 +129,8 @@ final class Fixtures {
         String email = body.at("/data/attributes/email").asString();
         emails.put(need.record(), email);
         if (need.record().equals("user 2")) {
-            texts.put("email@example.com", email);
-            texts.put("open_event_test_user@fossasia.org", email);
+            examples.say("email@example.com", email);
+            examples.say("open_event_test_user@fossasia.org", email);
         }
         return id;
     }
@@ -180,23 +162,24 @@ final class Fixtures {
         ObjectNode attributes = (ObjectNode) body.at("/data/attributes");
         need.member("user").ifPresent(user -> attributes.put("email", emails.get(user)));
         need.member("role-name").ifPresent(role -> attributes.put("role-name", role));
-        JsonNode invite = post(ADMIN, "/v1/role-invites", link(without(need, "user"), body))
+        JsonNode invite = post(ADMIN, "/v1/role-invites", examples.linked(without(need, "user"), body))
                 .get("data");
-        texts.put("ABCDefghIJKLmnop", invite.at("/attributes/hash").asString());
+        examples.say("ABCDefghIJKLmnop", invite.at("/attributes/hash").asString());
         return invite.get("id").asString();
     }
 
     /** Somebody is told of an invitation when he has an account. */
     private String notification(Operation.Need need) {
         invite(need.member("event").orElseThrow(), need.member("user").orElseThrow(), "organizer");
-        String list = "/v1/users/" + ids.get(need.member("user").orElseThrow()) + "/notifications";
+        String list =
+                "/v1/users/" + examples.id(need.member("user").orElseThrow()).orElseThrow() + "/notifications";
         return eventually(list).at("/data/0/id").asString();
     }
 
     private String eventRole(Operation.Need need) {
         String event = need.member("event").orElseThrow();
         give(event, need.member("user").orElseThrow(), need.member("role-name").orElse("organizer"));
-        return get("/v1/events/" + ids.get(event) + "/users-events-roles?page%5Bsize%5D=0")
+        return get("/v1/events/" + examples.id(event).orElseThrow() + "/users-events-roles?page%5Bsize%5D=0")
                 .get("data")
                 .valueStream()
                 .map(role -> role.get("id").asString())
@@ -208,7 +191,7 @@ final class Fixtures {
     void give(String event, String user, String role) {
         invite(event, user, role);
         server.post("/v1/role_invites/accept-invite", """
-                        {"data":{"token":"%s"}}""".formatted(text("ABCDefghIJKLmnop")))
+                        {"data":{"token":"%s"}}""".formatted(examples.text("ABCDefghIJKLmnop")))
                 .expect(200);
     }
 
@@ -225,7 +208,7 @@ final class Fixtures {
 
     private String created(Operation.Need need) {
         Contract.Creation creation = contract.creationOf(need.type());
-        return post(need.member(BY).orElse(ADMIN), filled(creation.path()), creationOf(need))
+        return post(need.member(BY).orElse(ADMIN), examples.filled(creation.path()), creationOf(need))
                 .at("/data/id")
                 .asString();
     }
@@ -241,18 +224,11 @@ final class Fixtures {
         }
         Operation.Need resource = without(need, BY);
         resource.members().forEach((name, value) -> {
-            if (!isRecord(value)) {
+            if (!examples.isRecord(value)) {
                 attributes.set(name, value);
             }
         });
-        return link(resource, body);
-    }
-
-    /** A path such as {@code /v1/events/{event 1}/tracks} with the record's id. */
-    String filled(String path) {
-        return Pattern.compile("\\{([a-z_-]+ \\w+)}")
-                .matcher(path)
-                .replaceAll(record -> id(record.group(1)).orElseThrow());
+        return examples.linked(resource, body);
     }
 
     private static Operation.Need without(Operation.Need need, String member) {
@@ -267,36 +243,7 @@ final class Fixtures {
     }
 
     private JsonNode bodyOf(String type) {
-        return substituted(contract.creationOf(type).body());
-    }
-
-    private JsonNode link(Operation.Need need, JsonNode body) {
-        ObjectNode data = (ObjectNode) body.get("data");
-        need.members().forEach((name, value) -> {
-            if (isRecord(value)) {
-                ObjectNode relationships = data.has("relationships")
-                        ? (ObjectNode) data.get("relationships")
-                        : data.putObject("relationships");
-                relationships.putObject(name).set("data", linkage(value));
-            }
-        });
-        return body;
-    }
-
-    private JsonNode linkage(JsonNode value) {
-        if (value.isArray()) {
-            ArrayNode all = JSON.createArrayNode();
-            value.valueStream().map(this::linkage).forEach(all::add);
-            return all;
-        }
-        String record = value.asString();
-        return JSON.createObjectNode()
-                .put("type", record.substring(0, record.indexOf(' ')))
-                .put("id", ids.get(record));
-    }
-
-    private boolean isRecord(JsonNode value) {
-        return value.isArray() || (value.isString() && ids.containsKey(value.asString()));
+        return examples.substituted(contract.creationOf(type).body());
     }
 
     private String named(String list, Operation.Need need) {
@@ -326,7 +273,9 @@ final class Fixtures {
 
     /** Puts the token that was mailed to the user where the example has {@code documented}. */
     void mailed(String action, String documented) {
-        texts.put(documented, mailbox.await(text("email@example.com"), action).token());
+        examples.say(
+                documented,
+                mailbox.await(examples.text("email@example.com"), action).token());
     }
 
     private JsonNode post(String by, String path, JsonNode body) {
@@ -342,67 +291,5 @@ final class Fixtures {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** The example's path and query with real ids. */
-    String uri(Operation operation) {
-        String[] template = operation.template().split("/", -1);
-        String[] path = operation.path().split("/", -1);
-        for (int i = 0; i < path.length; i++) {
-            if (template[i].startsWith("{")) {
-                String type = template[i].matches("\\{event_id(entifier)?\\}") ? "event" : typeOf(template[i - 1]);
-                path[i] = id(type + " " + path[i]).orElse(path[i]);
-            }
-        }
-        String query = operation.uri().substring(operation.path().length());
-        return String.join("/", path) + query.replace("[", "%5B").replace("]", "%5D");
-    }
-
-    static String typeOf(String collection) {
-        return switch (collection) {
-            case "taxes" -> "tax";
-            case "activities" -> "activity";
-            case "users-events-roles", "event-role-permissions", "tax" -> collection;
-            default -> collection.substring(0, collection.length() - 1);
-        };
-    }
-
-    /** An example's body with real ids and texts, and with new values for what must not be taken. */
-    JsonNode substituted(JsonNode body) {
-        JsonNode copy = body.deepCopy();
-        if (copy.at("/data/attributes") instanceof ObjectNode attributes) {
-            Optional.ofNullable(UNIQUE.get(copy.at("/data/type").asString("")))
-                    .filter(attributes::has)
-                    .ifPresent(name ->
-                            attributes.put(name, unusedLike(attributes.get(name).asString())));
-            if (attributes.has("event-id")) {
-                attributes.put("event-id", Long.parseLong(id("event 1").orElse("1")));
-            }
-        }
-        return inPlace(copy);
-    }
-
-    private static String unusedLike(String value) {
-        int at = value.indexOf('@');
-        return at < 0 ? World.unique(value) : World.unique(value.substring(0, at)) + value.substring(at);
-    }
-
-    private JsonNode inPlace(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            if (object.path("type").isString() && object.path("id").isString()) {
-                id(object.get("type").asString() + " " + object.get("id").asString())
-                        .ifPresent(id -> object.put("id", id));
-            }
-            object.properties().forEach(member -> {
-                if (member.getValue().isString()) {
-                    object.put(member.getKey(), text(member.getValue().asString()));
-                } else {
-                    inPlace(member.getValue());
-                }
-            });
-        } else if (node.isArray()) {
-            node.valueStream().forEach(this::inPlace);
-        }
-        return node;
     }
 }

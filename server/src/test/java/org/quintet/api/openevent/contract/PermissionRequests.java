@@ -48,6 +48,7 @@ final class PermissionRequests {
         }
         if (given.has("body")) {
             String body = scene.fixtures()
+                    .examples()
                     .substituted(JSON.readTree(scene.filled(given.get("body").toString())))
                     .toString();
             return new Request(route.method(), path, body, route.isOfEngine() ? JSON_API : "application/json");
@@ -92,7 +93,7 @@ final class PermissionRequests {
             case "users-groups-roles", "group-role-invites" -> "users-groups-role 1";
             case "alternate-emails" -> "user-email 1";
             case "favourite-events", "user-favourite-events" -> "user-favourite-event 1";
-            default -> routes.typeIn(collection).orElseGet(() -> Fixtures.typeOf(collection)) + " 1";
+            default -> routes.typeIn(collection).orElseGet(() -> Examples.typeOf(collection)) + " 1";
         };
     }
 

@@ -118,7 +118,7 @@ final class RequestGenerator {
     }
 
     private String id(String collection) {
-        String type = routes.typeIn(collection).orElseGet(() -> Fixtures.typeOf(collection));
+        String type = routes.typeIn(collection).orElseGet(() -> Examples.typeOf(collection));
         return subjects.ids().getOrDefault(type, "1");
     }
 

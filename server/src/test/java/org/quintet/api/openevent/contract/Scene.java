@@ -53,7 +53,7 @@ final class Scene {
             makeOthers(need);
             fixtures.make(need);
         }
-        return fixtures.id(record).orElseThrow(() -> new AssertionError("no such record: " + record));
+        return fixtures.examples().id(record).orElseThrow(() -> new AssertionError("no such record: " + record));
     }
 
     /** A body that makes another of {@code record}'s kind. */
@@ -75,7 +75,7 @@ final class Scene {
     /** {@code path} with the ids of the records named in it. */
     String filled(String path) {
         Operation.Need.namesIn(path).filter(Scene::has).forEach(this::id);
-        return fixtures.filled(path);
+        return fixtures.examples().filled(path);
     }
 
     /** A client for {@code actor}, who gets his role at the event if there is one. */
