@@ -3,7 +3,6 @@ package org.quintet.events;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.EVENT;
-import static org.quintet.schema.Tables.EVENT_ROLE;
 import static org.quintet.schema.Tables.MEMBERSHIP;
 
 import java.util.List;
@@ -59,9 +58,10 @@ public class EventAccess {
         return caller.ifSignedInOrStaff(user -> holds(user, EventRole.ORGANISERS));
     }
 
-    /** The user has a role at the event itself, whichever. */
+    /** The user counts as something at the event, whatever. */
     public static Condition hasAnyRole(long userId) {
-        return EVENT.ID.in(select(EVENT_ROLE.EVENT_ID).from(EVENT_ROLE).where(EVENT_ROLE.USER_ID.eq(userId)));
+        return EVENT.ID.in(
+                select(RolesAtEvents.EVENT_ID).from(RolesAtEvents.TABLE).where(RolesAtEvents.USER_ID.eq(userId)));
     }
 
     /** Whether {@code caller} may change the event in Open Event's sense. */

@@ -2,6 +2,7 @@ package org.quintet.api.openevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
@@ -65,6 +66,34 @@ class EventListsTest extends EventFixture {
         JsonNode own = client.get(list + "&withRole=owner").expect(200).json();
         assertThat(names(own)).containsExactly(name);
         anonymous().get(list + "&withRole=owner").expect(401);
+    }
+
+    @Test
+    void whoRunsAnOrganisationOrganizesItsEvents() {
+        String name = World.unique("ours");
+        create("{\"name\":\"%s\"}".formatted(name));
+        World.Person colleague = world().member(organisation, "admin");
+        Http caller = clientOf(colleague);
+        String user = "/v1/users/" + colleague.id();
+
+        for (String list : List.of("/events", "/organizer-events")) {
+            assertThat(names(caller.get(user + list + filterByName(name))
+                            .expect(200)
+                            .json()))
+                    .as(list)
+                    .containsExactly(name);
+        }
+        assertThat(names(caller.get(user + "/owner-events" + filterByName(name))
+                        .expect(200)
+                        .json()))
+                .isEmpty();
+        assertThat(caller.get(user + "?include=events")
+                        .expect(200)
+                        .json()
+                        .get("included")
+                        .valueStream()
+                        .map(event -> event.at("/attributes/name").asString()))
+                .contains(name);
     }
 
     @Test

@@ -40,8 +40,13 @@ class GroupOrganizersTest extends GroupFixture {
                         .at("/data/attributes/is-user-organizer")
                         .asBoolean())
                 .isTrue();
+        String events = "/v1/users/" + person.id() + "/organizer-events";
+        assertThat(organizer.get(events).expect(200).json().get("data"))
+                .extracting(event -> event.get("id").asString())
+                .containsExactly(grouped.get("id").asString());
         client.delete(pathOf(group)).expect(200);
         organizer.get(path(grouped)).expect(404);
+        assertThat(organizer.get(events).expect(200).json().get("data")).isEmpty();
     }
 
     @Test

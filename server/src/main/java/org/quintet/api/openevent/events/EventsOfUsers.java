@@ -1,9 +1,7 @@
 package org.quintet.api.openevent.events;
 
-import org.quintet.jsonapi.Between;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.quintet.schema.Tables.EVENT_ROLE;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +10,8 @@ import org.jooq.Condition;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.events.EventRole;
+import org.quintet.events.RolesAtEvents;
+import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.RelationshipRules;
 import org.quintet.jsonapi.ResourceDeclaration;
 
@@ -32,7 +32,7 @@ public final class EventsOfUsers {
         Map<String, Condition> lists = new LinkedHashMap<>();
         lists.put("events", trueCondition());
         for (EventRole role : EventRole.values()) {
-            lists.put(role.word().replace('_', '-') + "-events", EVENT_ROLE.ROLE.eq(role.word()));
+            lists.put(role.word().replace('_', '-') + "-events", RolesAtEvents.ROLE.eq(role.word()));
         }
         // what marketers and sales admins sell is not told by a role
         lists.put("marketer-events", falseCondition());
@@ -50,7 +50,8 @@ public final class EventsOfUsers {
             ResourceDeclaration<OpenEventCaller> user, UnaryOperator<RelationshipRules<OpenEventCaller>> rules) {
         LISTS.forEach((list, among) -> user.toManyThrough(
                 list,
-                Between.rowsOf(EVENT_ROLE, EVENT_ROLE.USER_ID, EVENT_ROLE.EVENT_ID).only(among),
+                Between.rowsOf(RolesAtEvents.TABLE, RolesAtEvents.USER_ID, RolesAtEvents.EVENT_ID)
+                        .only(among),
                 "event",
                 it -> at(list, rules.apply(it))));
     }
