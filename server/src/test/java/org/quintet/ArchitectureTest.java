@@ -76,6 +76,10 @@ class ArchitectureTest {
             Map.entry("NOTIFICATION_SETTING", "notifications"),
             Map.entry("SCAN", "checkin"),
             Map.entry("PRESENCE", "checkin"),
+            Map.entry("RECORD", "records"),
+            Map.entry("WAITING_LIST_ENTRY", "waitinglist"),
+            Map.entry("EVENT_DAY", "programme"),
+            Map.entry("SESSION", "programme"),
             Map.entry("EVENT_PUBLICATION", "platform"));
 
     @Test

@@ -12,6 +12,7 @@
             "conversations",
             "events",
             "groups",
+            "records",
             "installation",
             "notifications",
             "recurrence",

@@ -54,6 +54,20 @@ public final class JsonBody {
         throw new Failure.Malformed("The body must be a JSON array");
     }
 
+    /**
+     * The JSON object or array in the body.
+     *
+     * @throws Failure.Malformed if there is no body, or it is neither
+     * @throws Failure.TooLarge if it is larger than {@link #LIMIT}
+     */
+    public JsonNode container() {
+        JsonNode json = read(bytes(LIMIT));
+        if (json.isContainer()) {
+            return json;
+        }
+        throw new Failure.Malformed("The body must be a JSON object or array");
+    }
+
     /** As {@link #object()}, but an empty body is an empty object. */
     public ObjectNode objectOrEmpty() {
         byte[] bytes = bytes(LIMIT);

@@ -34,6 +34,7 @@ class CreatingEventsTest extends AppMintTest {
                         "modifydate",
                         "author",
                         "name",
+                        "owner",
                         "data");
         String sk = created.get("sk").asString();
         assertThat(created.get("pk").asString()).isEqualTo("event-" + sk);
@@ -122,19 +123,20 @@ class CreatingEventsTest extends AppMintTest {
     }
 
     @Test
-    void aCollectionThatIsNotThereIsNamed() {
+    void aNameThatNoCollectionCanHaveIsRefused() {
         Http staff = staffOf(world().organisation());
 
-        JsonNode byPath =
-                staff.post("/repository/create/nonsense", TYPE_FEST).expect(404).json();
-        JsonNode byBody = staff.post("/repository/create", "{\"datatype\":\"nonsense\",\"data\":{}}")
+        JsonNode byPath = staff.post("/repository/create/Non%20sense", TYPE_FEST)
+                .expect(404)
+                .json();
+        JsonNode byBody = staff.post("/repository/create", "{\"datatype\":\"Non sense\",\"data\":{}}")
                 .expect(400)
                 .json();
 
         assertThat(byPath.get("reason").asString()).isEqualTo("collection_not_found");
         assertThat(byBody.get("message"))
                 .isEqualTo(json("[\"datatype: must name a collection\",\"isNew: must be true\"]"));
-        staff.get("/repository/get/nonsense/1").expect(404);
+        staff.get("/repository/get/Non%20sense/1").expect(404);
     }
 
     @ParameterizedTest

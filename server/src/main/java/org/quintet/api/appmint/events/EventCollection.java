@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.quintet.api.appmint.format.StoredJson;
+import org.quintet.api.appmint.profile.RecordOwner;
 import org.quintet.api.appmint.query.QueryFields;
 import org.quintet.api.appmint.records.RecordCollection;
 import org.quintet.api.appmint.records.RecordEdit;
@@ -50,7 +53,7 @@ class EventCollection implements RecordCollection {
         CreateEvent.Place place = CreateEvent.Place.in(staff.organisation().id());
         try {
             EventRecord created = createEvent.execute(staff.user(), place, changes);
-            return EventView.of(created, Optional.of(staff.user().uuid()), clock.instant());
+            return EventView.of(created, Optional.of(RecordOwner.of(staff.user())), clock.instant());
         } catch (Failure.Invalid invalid) {
             throw inWireWords(invalid);
         }
@@ -59,6 +62,11 @@ class EventCollection implements RecordCollection {
     @Override
     public QueryFields fields() {
         return EventQueryFields.at(clock.instant());
+    }
+
+    @Override
+    public Field<String> text() {
+        return DSL.concat(EventQueryFields.texts());
     }
 
     @Override

@@ -25,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventData {
 
     private static final String NAME = "data";
-    private static final String NOT_STORABLE =
-            "must have no character NUL, no half of a character and no number beyond all bounds";
 
     private EventData() {}
 
@@ -43,7 +41,7 @@ final class EventData {
 
     private static void read(ObjectNode body, EventChanges changes) {
         Problems problems = new Problems();
-        problems.require(StoredJson.isStorable(body.path(NAME)), NAME, NOT_STORABLE);
+        problems.require(StoredJson.isStorable(body.path(NAME)), NAME, StoredJson.NOT_STORABLE);
         problems.throwIfAny();
         JsonFields envelope = new JsonFields(body, problems);
         envelope.require(NAME);

@@ -9,6 +9,10 @@ record EventPage(List<EventView> data, long total, boolean hasNext, int limit, l
         return new EventPage(events, total, filter.offset() + events.size() < total, filter.limit(), filter.offset());
     }
 
+    EventPage forEverybody() {
+        return new EventPage(data.stream().map(EventView::forEverybody).toList(), total, hasNext, limit, offset);
+    }
+
     static EventPage empty(EventFilter filter) {
         return of(filter, List.of(), 0);
     }

@@ -28,6 +28,8 @@ final class EventQueryFields {
                 .instant("modifydate", EVENT.UPDATED_AT)
                 .pk("author", UserView.COLLECTION, USERS.UUID)
                 .text("name", EVENT.NAME)
+                .pk("owner.id", UserView.COLLECTION, USERS.UUID)
+                .text("owner.email", USERS.EMAIL)
                 .instant("publishedDate", EVENT.PUBLISHED_AT)
                 .json("data", EVENT.EXTRA_DATA);
         for (EventFields.Entry entry : EventFields.ENTRIES) {
@@ -41,6 +43,23 @@ final class EventQueryFields {
             }
         }
         return fields.text("data.status", EventStatus.wordAt(now)).text("data.type", EventType.word());
+    }
+
+    /** The columns in which a keyword is looked for, with something between them. */
+    static Field<?>[] texts() {
+        return Stream.of(
+                        EVENT.NAME,
+                        EVENT.SLUG,
+                        EVENT.DESCRIPTION,
+                        EVENT.TYPE,
+                        EVENT.VENUE_NAME,
+                        EVENT.VENUE_ADDRESS,
+                        EVENT.VENUE_CITY,
+                        EVENT.ORGANISER_NAME,
+                        EVENT.TAGS.cast(String.class),
+                        EVENT.EXTRA_DATA.cast(String.class))
+                .flatMap(column -> Stream.of(DSL.coalesce(column, ""), DSL.inline("\n")))
+                .toArray(Field<?>[]::new);
     }
 
     private static void add(QueryFields fields, String path, Field<?> column) {

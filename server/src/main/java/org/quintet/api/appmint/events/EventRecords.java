@@ -6,7 +6,6 @@ import static org.quintet.schema.Tables.USERS;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -14,6 +13,7 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.quintet.api.appmint.format.RecordIds;
+import org.quintet.api.appmint.profile.RecordOwner;
 import org.quintet.api.appmint.records.Selection;
 import org.quintet.events.EventAccess;
 import org.quintet.organisations.Organisation;
@@ -45,7 +45,8 @@ public class EventRecords {
     EventPage upcoming(Organisation organisation, EventFilter filter) {
         Instant now = clock.instant();
         Condition listed = EventAccess.listedPublicly().and(EVENT.ENDS_AT.ge(now));
-        return page(of(organisation).and(listed).and(filter.at(now)), filter, now);
+        EventPage page = page(of(organisation).and(listed).and(filter.at(now)), filter, now);
+        return page.forEverybody();
     }
 
     /**
@@ -81,7 +82,8 @@ public class EventRecords {
      * @throws Failure.NotFound if {@code id} is neither pk, sk nor slug of one
      */
     EventView onePublic(Organisation organisation, String id) {
-        return find(of(organisation).and(EventAccess.listedPublicly()).and(namedPublicly(id)));
+        return find(of(organisation).and(EventAccess.listedPublicly()).and(namedPublicly(id)))
+                .forEverybody();
     }
 
     private static Condition named(String id) {
@@ -141,11 +143,14 @@ public class EventRecords {
     }
 
     private SelectConditionStep<Record> select(Condition condition) {
-        return sql.select(EventView.COLUMNS).select(USERS.UUID).from(tables()).where(condition);
+        return sql.select(EventView.COLUMNS)
+                .select(RecordOwner.COLUMNS)
+                .from(tables())
+                .where(condition);
     }
 
     private static EventView view(Record row, Instant now) {
-        return EventView.of(row.into(EVENT), Optional.ofNullable(row.get(USERS.UUID)), now);
+        return EventView.of(row.into(EVENT), RecordOwner.of(row), now);
     }
 
     private static Failure.NotFound notFound() {

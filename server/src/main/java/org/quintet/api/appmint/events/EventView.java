@@ -7,11 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.quintet.api.appmint.format.RecordIds;
-import org.quintet.api.appmint.profile.UserView;
+import org.quintet.api.appmint.profile.RecordOwner;
 import org.quintet.schema.tables.records.EventRecord;
 
 /**
@@ -19,6 +18,7 @@ import org.quintet.schema.tables.records.EventRecord;
  *
  * @param state the same word as {@code data.status}
  * @param author the pk of the user who created it
+ * @param owner the same user; shown to staff alone
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record EventView(
@@ -31,6 +31,7 @@ record EventView(
         Instant modifydate,
         Optional<String> author,
         String name,
+        Optional<RecordOwner> owner,
         Optional<Instant> publishedDate,
         Map<String, Object> data) {
 
@@ -43,7 +44,7 @@ record EventView(
                             EVENT.UUID, EVENT.VERSION, EVENT.CREATED_AT, EVENT.UPDATED_AT, EVENT.PUBLISHED_AT))
             .toList();
 
-    static EventView of(EventRecord event, Optional<UUID> creator, Instant now) {
+    static EventView of(EventRecord event, Optional<RecordOwner> owner, Instant now) {
         EventStatus status = EventStatus.of(event, now);
         return new EventView(
                 RecordIds.pk(COLLECTION, event.getUuid()),
@@ -53,9 +54,27 @@ record EventView(
                 event.getVersion(),
                 event.getCreatedAt(),
                 event.getUpdatedAt(),
-                creator.map(uuid -> RecordIds.pk(UserView.COLLECTION, uuid)),
+                owner.map(RecordOwner::id),
                 event.getName(),
+                owner,
                 Optional.ofNullable(event.getPublishedAt()).filter(_ -> status != EventStatus.DRAFT),
                 EventData.show(event, now));
+    }
+
+    /** The same without its owner's address, which is his organisation's business. */
+    EventView forEverybody() {
+        return new EventView(
+                pk,
+                sk,
+                datatype,
+                state,
+                version,
+                createdate,
+                modifydate,
+                author,
+                name,
+                Optional.empty(),
+                publishedDate,
+                data);
     }
 }

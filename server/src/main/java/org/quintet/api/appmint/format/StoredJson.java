@@ -12,6 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON of a client's own making, kept as it came. */
 public final class StoredJson {
 
+    /** Why something is not {@linkplain #isStorable storable}. */
+    public static final String NOT_STORABLE =
+            "must have no character NUL, no half of a character and no number beyond all bounds";
+
     /** In characters. Keeps the longest page of a list within the server's memory. */
     private static final int LONGEST = 100_000;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.quintet.api.appmint.format.StoredJson;
 import org.quintet.platform.failures.Failure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,7 +35,14 @@ public final class MongoQuery {
      * @throws Failure.Invalid if it has an operator or a value that is not supported, or is too large
      */
     public static Condition translate(JsonNode query, QueryFields fields) {
-        return new MongoQuery(fields).all(query, "query", 0);
+        return translate(query, fields, "query");
+    }
+
+    static Condition translate(JsonNode query, QueryFields fields, String where) {
+        if (!StoredJson.isStorable(query)) {
+            throw refused(where, StoredJson.NOT_STORABLE);
+        }
+        return new MongoQuery(fields).all(query, where, 0);
     }
 
     private Condition all(JsonNode query, String where, int depth) {

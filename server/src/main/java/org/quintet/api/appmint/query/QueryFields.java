@@ -3,7 +3,6 @@ package org.quintet.api.appmint.query;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +110,7 @@ public final class QueryFields {
     }
 
     private QueryField within(String path) {
-        List<String> names = Arrays.asList(path.split("\\.", -1));
+        List<String> names = List.of(path.split("\\.", -1));
         for (int depth = names.size(); depth >= 0; depth--) {
             Field<JSONB> document = documents.get(String.join(".", names.subList(0, depth)));
             if (document != null) {

@@ -23,6 +23,11 @@ record Paging(long page, int size, String sort, boolean ascending) {
 
     private static final String DEFAULT_SORT = "modifydate";
 
+    /** The first page of a list whose order does not matter. */
+    static Paging first() {
+        return new Paging(1, DEFAULT_SIZE, DEFAULT_SORT, false);
+    }
+
     long offset() {
         return (page - 1) * size;
     }
@@ -60,7 +65,7 @@ record Paging(long page, int size, String sort, boolean ascending) {
         Paging paging = new JsonFields(body, problems)
                 .object("options")
                 .map(Paging::ofOptions)
-                .orElse(new Paging(1, DEFAULT_SIZE, DEFAULT_SORT, false));
+                .orElseGet(Paging::first);
         problems.throwIfAny();
         return paging;
     }

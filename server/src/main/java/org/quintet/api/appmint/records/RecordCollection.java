@@ -2,6 +2,7 @@ package org.quintet.api.appmint.records;
 
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.quintet.api.appmint.query.QueryFields;
 import org.quintet.api.appmint.tenancy.Staff;
@@ -19,6 +20,9 @@ public interface RecordCollection {
 
     /** The fields of its records that queries may name. One of them is {@code sk}, one {@code modifydate}. */
     QueryFields fields();
+
+    /** The texts of a record in which a keyword is looked for. */
+    Field<String> text();
 
     /** Where its records are, and which of them are the organisation's. */
     Source source(Organisation organisation);

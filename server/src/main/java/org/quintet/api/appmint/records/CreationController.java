@@ -3,36 +3,30 @@ package org.quintet.api.appmint.records;
 import static org.springframework.web.bind.annotation.RequestMethod.POST;
 import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.quintet.api.appmint.tenancy.Staff;
-import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The data API: records of any collection (document, section Creating an event, which names its path in several ways). */
-@RestController("appMintRepositoryController")
-class RepositoryController {
+/** Creates records of any collection (document, section Creating an event, which names the path in several ways). */
+@RestController("appMintCreationController")
+class CreationController {
 
     private static final int LONGEST_NAME = 100;
 
-    private final Map<String, RecordCollection> collections;
+    private final Collections collections;
 
-    RepositoryController(List<RecordCollection> collections) {
-        this.collections = collections.stream().collect(Collectors.toMap(RecordCollection::name, Function.identity()));
+    CreationController(Collections collections) {
+        this.collections = collections;
     }
 
     @RequestMapping(
@@ -45,7 +39,7 @@ class RepositoryController {
     @Permits(Who.ORGANISATION_STAFF)
     @ResponseStatus(HttpStatus.CREATED)
     Object create(Staff staff, @PathVariable String collection, JsonBody body) {
-        return named(collection).create(staff, body.object());
+        return collections.named(collection).create(staff, body.object());
     }
 
     /** The body names the collection, and says that the record is new: {@code {"datatype", "isNew": true, "data"}}. */
@@ -59,7 +53,7 @@ class RepositoryController {
         Problems problems = new Problems();
         JsonFields fields = new JsonFields(envelope, problems);
         Optional<String> datatype = fields.requiredString("datatype", LONGEST_NAME);
-        Optional<RecordCollection> collection = datatype.map(collections::get);
+        Optional<RecordCollection> collection = datatype.flatMap(collections::find);
         if (datatype.isPresent() && collection.isEmpty()) {
             fields.reject("datatype", "must name a collection");
         }
@@ -68,15 +62,5 @@ class RepositoryController {
         }
         problems.throwIfAny();
         return collection.orElseThrow().create(staff, envelope);
-    }
-
-    @GetMapping("/repository/get/{collection}/{id}")
-    @Permits(Who.ORGANISATION_STAFF)
-    Object read(Staff staff, @PathVariable String collection, @PathVariable String id) {
-        return named(collection).read(staff, id);
-    }
-
-    private RecordCollection named(String collection) {
-        return Optional.ofNullable(collections.get(collection)).orElseThrow(() -> new Failure.NotFound("collection"));
     }
 }
