@@ -27,6 +27,7 @@ public class ChangeEvent {
     private final Clock clock;
     private final EventAccess access;
     private final EventGroups groups;
+    private final EventMoves moves;
     private final UserPermissions permissions;
     private final ApplicationEventPublisher domainEvents;
 
@@ -35,12 +36,14 @@ public class ChangeEvent {
             Clock clock,
             EventAccess access,
             EventGroups groups,
+            EventMoves moves,
             UserPermissions permissions,
             ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.clock = clock;
         this.access = access;
         this.groups = groups;
+        this.moves = moves;
         this.permissions = permissions;
         this.domainEvents = domainEvents;
     }
@@ -53,6 +56,9 @@ public class ChangeEvent {
      * @throws Failure.NotFound if there is no such event; a deleted one is found only to be restored
      * @throws Failure.NotAllowed if {@code actor} may not change it, or makes it public without having verified his address
      * @throws Failure.NotAllowed if it joins a group and {@code actor} does not own it, or may not change the group
+     * @throws Failure.NotFound if it moves to a calendar that is not there
+     * @throws Failure.NotAllowed if it moves and {@code actor} may not write to both calendars
+     * @throws Failure.Conflict if it moves to another organisation's calendar and is more than a private entry
      * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
      * @throws Failure.Conflict if a slug is given, or comes back with a restored event, and is taken
      * @throws Failure.Conflict if the capacity would be less than the places that are taken
@@ -83,6 +89,7 @@ public class ChangeEvent {
         Instant endsAt = event.getEndsAt();
         changes.applyTo(event);
         changes.steps().forEach(step -> EventLifecycle.take(step, event, clock.instant()));
+        changes.calendar().ifPresent(calendar -> moves.move(event, calendar, actor));
         EventRules.checkPublic(event, wasPublic, actor, permissions);
         groups.settle(actor, event, group, access.holds(actor, eventId, Set.of(EventRole.OWNER)));
         images.dropStaleSizes(event, changes);

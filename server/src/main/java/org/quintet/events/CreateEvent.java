@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
+import org.quintet.calendars.CalendarAccess;
 import org.quintet.calendars.DefaultCalendars;
 import org.quintet.identity.User;
 import org.quintet.installation.UserPermissions;
@@ -30,6 +31,7 @@ public class CreateEvent {
     private final Clock clock;
     private final Organisations organisations;
     private final DefaultCalendars defaultCalendars;
+    private final CalendarAccess calendars;
     private final ApplicationEventPublisher domainEvents;
     private final RoleInvites invites;
     private final EventGroups groups;
@@ -40,6 +42,7 @@ public class CreateEvent {
             Clock clock,
             Organisations organisations,
             DefaultCalendars defaultCalendars,
+            CalendarAccess calendars,
             ApplicationEventPublisher domainEvents,
             RoleInvites invites,
             EventGroups groups,
@@ -48,6 +51,7 @@ public class CreateEvent {
         this.clock = clock;
         this.organisations = organisations;
         this.defaultCalendars = defaultCalendars;
+        this.calendars = calendars;
         this.domainEvents = domainEvents;
         this.invites = invites;
         this.groups = groups;
@@ -68,16 +72,14 @@ public class CreateEvent {
     /**
      * Returns the new event, a draft unless {@code changes} asks to publish it.
      *
-     * @throws Failure.NotAllowed if {@code creator} does not work for the organisation, or makes it public without having
-     *     verified his address
+     * @throws Failure.NotAllowed if {@code creator} neither works for the organisation nor may write to the calendar, or
+     *     makes it public without having verified his address
      * @throws Failure.NotAllowed if it is to be in a group that {@code creator} may not change
      * @throws Failure.Invalid if name, times, zone or another value breaks a rule; all of them are named
      * @throws Failure.Conflict if a slug is given and taken
      */
     public EventRecord execute(User creator, Place place, EventChanges changes) {
-        if (!organisations.isStaff(place.organisationId(), creator)) {
-            throw new Failure.NotAllowed("Only the organisation's staff may create events");
-        }
+        requirePlaceOf(creator, place);
         EventRules.check(changes, Optional.empty());
         Instant now = clock.instant();
         EventRecord event = new EventRecord();
@@ -106,6 +108,14 @@ public class CreateEvent {
         domainEvents.publishEvent(new EventCreated(created.getId(), creator.id()));
         EventImages.none().newIn(created).forEach(domainEvents::publishEvent);
         return created;
+    }
+
+    private void requirePlaceOf(User creator, Place place) {
+        boolean mayWriteToCalendar = place.calendarId().isPresent()
+                && calendars.isWritable(place.calendarId().getAsLong(), creator);
+        if (!mayWriteToCalendar && !organisations.isStaff(place.organisationId(), creator)) {
+            throw new Failure.NotAllowed("Only the organisation's staff may create events");
+        }
     }
 
     /** A slug of ours that is taken gets a suffix; a client's own is its problem. */

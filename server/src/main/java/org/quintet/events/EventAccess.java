@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.quintet.calendars.CalendarAccess;
 import org.quintet.identity.Caller;
 import org.quintet.identity.User;
 import org.quintet.organisations.Role;
@@ -126,11 +127,12 @@ public class EventAccess {
         }
     }
 
+    /** Whoever works for the event, and whoever its calendar is shared with to write. */
     boolean mayChange(User actor, EventRecord event) {
         return sql.fetchExists(selectOne()
                 .from(EVENT)
                 .where(EVENT.ID.eq(event.getId()))
-                .and(staffedBy(new Caller.SignedIn(actor, false))));
+                .and(staffedBy(new Caller.SignedIn(actor, false)).or(CalendarAccess.writableBy(actor))));
     }
 
     private static Condition memberOf(User user, List<String> roles) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.TableField;
@@ -40,6 +41,7 @@ public final class EventChanges {
 
     private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private OptionalLong calendar = OptionalLong.empty();
 
     /** A step in the lifecycle. */
     public enum Step {
@@ -75,9 +77,19 @@ public final class EventChanges {
         return this;
     }
 
+    /** Asks to move the event to another calendar, and so, if it is another's, to that organisation. */
+    public EventChanges moveTo(long calendarId) {
+        calendar = OptionalLong.of(calendarId);
+        return this;
+    }
+
     /** Whether nothing at all is asked for. */
     public boolean isEmpty() {
-        return values.isEmpty() && steps.isEmpty();
+        return values.isEmpty() && steps.isEmpty() && calendar.isEmpty();
+    }
+
+    OptionalLong calendar() {
+        return calendar;
     }
 
     List<Step> steps() {

@@ -1,5 +1,6 @@
 package org.quintet.api.primecal;
 
+import java.util.Arrays;
 import java.util.List;
 import org.quintet.testing.Http;
 import org.quintet.testing.ServerTest;
@@ -46,6 +47,36 @@ public abstract class PrimeCalTest extends ServerTest {
 
     protected static JsonNode create(Http client, String body) {
         return client.post(EVENTS, body).expect(201).json();
+    }
+
+    /** A calendar of {@code client}'s own. */
+    protected static long calendar(Http client, String name) {
+        return client.post("/api/calendars", "{\"name\":\"%s\"}".formatted(name))
+                .expect(201)
+                .json()
+                .get("id")
+                .asLong();
+    }
+
+    /** An event in that calendar. */
+    protected static JsonNode createIn(Http client, long calendar, String title) {
+        return create(client, """
+                {"title":"%s","startDate":"2026-03-30","startTime":"15:30","calendarId":%d}""".formatted(title, calendar));
+    }
+
+    protected static void share(Http owner, long calendar, String permission, Http... others) {
+        owner.post("/api/calendars/" + calendar + "/share", """
+                        {"userIds":%s,"permission":"%s"}""".formatted(ids(others), permission))
+                .expect(201);
+    }
+
+    /** A JSON array of the ids of users. */
+    protected static String ids(Http... clients) {
+        return Arrays.stream(clients).map(PrimeCalTest::idOf).toList().toString();
+    }
+
+    protected static long idOf(Http client) {
+        return client.get("/api/auth/profile").expect(200).json().get("id").asLong();
     }
 
     protected static String path(JsonNode event) {

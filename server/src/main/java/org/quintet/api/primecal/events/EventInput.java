@@ -63,9 +63,7 @@ record EventInput(EventChanges changes, Optional<WallTimes> times, boolean allDa
         // every event is its whole series as long as series are not expanded: each mode means the same
         fields.oneOf(EventFields.UPDATE_MODE, UPDATE_MODES);
         Optional<Long> calendarId = fields.integer(EventFields.CALENDAR_ID);
-        if (calendarId.isPresent() && calendarId.get() != (long) stored.getCalendarId()) {
-            fields.reject(EventFields.CALENDAR_ID, "an event cannot be moved to another calendar");
-        }
+        calendarId.filter(id -> id != (long) stored.getCalendarId()).ifPresent(changes::moveTo);
         boolean allDay = fields.has(EventFields.IS_ALL_DAY)
                 ? fields.value(EventFields.IS_ALL_DAY)
                         .map(value -> value.asBoolean(false))

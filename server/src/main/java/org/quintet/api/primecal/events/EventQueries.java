@@ -36,7 +36,7 @@ class EventQueries {
      * @throws Failure.NotAllowed if {@code user} may not read it
      */
     EventView readable(long id, User user) {
-        Field<Boolean> isReadable = field(readableBy(user));
+        Field<Boolean> isReadable = field(CalendarAccess.readableBy(user));
         Record row = sql.select(EventView.COLUMNS)
                 .select(isReadable)
                 .from(EVENT)
@@ -56,12 +56,12 @@ class EventQueries {
 
     /** The events of all calendars that {@code user} may read. */
     List<EventAnswer> inRange(DateRange range, User user) {
-        return list(readableBy(user), range);
+        return list(CalendarAccess.readableBy(user), range);
     }
 
     /** The events of one calendar that {@code user} may read. */
     List<EventAnswer> ofCalendar(long calendarId, DateRange range, User user) {
-        return list(readableBy(user).and(EVENT.CALENDAR_ID.eq(calendarId)), range);
+        return list(CalendarAccess.readableBy(user).and(EVENT.CALENDAR_ID.eq(calendarId)), range);
     }
 
     private List<EventAnswer> list(Condition which, DateRange range) {
@@ -84,10 +84,5 @@ class EventQueries {
                 .filter(view -> range.covers(view.times()))
                 .map(EventView::answer)
                 .toList();
-    }
-
-    /** A deleted calendar hides its events. */
-    private static Condition readableBy(User user) {
-        return CalendarAccess.readableBy(user).and(CALENDAR.DELETED_AT.isNull());
     }
 }

@@ -269,18 +269,6 @@ class EventsTest extends PrimeCalTest {
     }
 
     @Test
-    void anEventIsNotMovedToAnotherCalendar() {
-        JsonNode event = create(client, SCHOOL_PICKUP);
-        long calendarId = event.get("calendarId").asLong();
-
-        client.patch(path(event), "{\"calendarId\":%d}".formatted(calendarId)).expect(200);
-        Http.Answer answer = client.patch(path(event), "{\"calendarId\":%d}".formatted(calendarId + 1))
-                .expect(400);
-
-        assertThat(fieldError(answer, "calendarId").get("value").asLong()).isEqualTo(calendarId + 1);
-    }
-
-    @Test
     void anAnswerComesInAnEnvelopeWhenAskedFor() {
         JsonNode event = create(client, SCHOOL_PICKUP);
 

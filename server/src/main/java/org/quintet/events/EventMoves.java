@@ -1,0 +1,69 @@
+package org.quintet.events;
+
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.TICKET_TYPE;
+
+import org.jooq.DSLContext;
+import org.quintet.calendars.CalendarAccess;
+import org.quintet.calendars.CalendarAccess.WritableCalendar;
+import org.quintet.identity.User;
+import org.quintet.platform.failures.Failure;
+import org.quintet.schema.tables.records.EventRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves events between calendars. An event belongs to its calendar's organisation, so it may change that too; but only as
+ * long as it is a private entry for which no tickets are sold. Everything else is its organisation's business, which
+ * nobody carries away.
+ */
+@Component
+class EventMoves {
+
+    private final DSLContext sql;
+    private final CalendarAccess calendars;
+
+    EventMoves(DSLContext sql, CalendarAccess calendars) {
+        this.sql = sql;
+        this.calendars = calendars;
+    }
+
+    /**
+     * Puts the event, which is locked, into the calendar. To the one where it is, nothing is asked.
+     *
+     * @throws Failure.NotFound if there is no such calendar
+     * @throws Failure.NotAllowed if {@code actor} may not write to both calendars
+     * @throws Failure.Conflict if it would leave its organisation and is more than a private entry
+     */
+    void move(EventRecord event, long calendarId, User actor) {
+        if (event.getCalendarId() == calendarId) {
+            return;
+        }
+        WritableCalendar target = calendars.writable(calendarId, actor);
+        calendars.writable(event.getCalendarId(), actor);
+        if (target.organisationId() != event.getOrganisationId()) {
+            requirePrivateEntry(event);
+            event.setOrganisationId(target.organisationId());
+            if (isSlugTaken(event)) {
+                event.setSlug(EventNames.another(event.getSlug()));
+            }
+        }
+        event.setCalendarId(target.id());
+    }
+
+    private void requirePrivateEntry(EventRecord event) {
+        boolean isPrivate = event.getVisibility().equals(Visibility.PRIVATE.word());
+        if (!isPrivate || sql.fetchExists(TICKET_TYPE, TICKET_TYPE.EVENT_ID.eq(event.getId()))) {
+            throw new Failure.Conflict(
+                    EVENT.CALENDAR_ID.getName(), "The event is its organisation's; only private entries leave it");
+        }
+    }
+
+    private boolean isSlugTaken(EventRecord event) {
+        return sql.fetchExists(
+                EVENT,
+                EVENT.ORGANISATION_ID
+                        .eq(event.getOrganisationId())
+                        .and(EVENT.SLUG.eq(event.getSlug()))
+                        .and(EVENT.DELETED_AT.isNull()));
+    }
+}
