@@ -128,4 +128,21 @@ abstract class LibraryTest {
     protected long insert(String statement) {
         return sql.fetchSingle(statement + " returning id").get(0, Long.class);
     }
+
+    /** So many books, from "Book 1" on. */
+    void books(int count) {
+        sql.execute("insert into book (title, pages) select 'Book ' || n, n from generate_series(1, " + count + ") n");
+        statements.clear();
+    }
+
+    /** The document of a new book, with these attributes besides its title. */
+    static String book(String attributes) {
+        return "{'data':{'type':'book','attributes':{'title':'Dune'" + (attributes.isEmpty() ? "" : ",") + attributes
+                + "}}}";
+    }
+
+    /** The document that gives book 1 these attributes. */
+    static String change(String attributes) {
+        return "{'data':{'type':'book','id':'1','attributes':{" + attributes + "}}}";
+    }
 }
