@@ -60,7 +60,7 @@ public class ChangeEventRole {
                     .where(EVENT_ROLE.ID.eq(roleId))
                     .execute();
         } catch (RuntimeException e) {
-            throw Constraints.violatedBy(e).equals(Optional.of("event_role_event_id_user_id_role_key"))
+            throw Constraints.isBroken("event_role_event_id_user_id_role_key", e)
                     ? new Failure.Conflict("role", "The user has this role already.")
                     : e;
         }

@@ -5,7 +5,6 @@ import static org.quintet.schema.Tables.ROLE_INVITE;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
-import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.RoleInviteRecord;
@@ -48,9 +47,7 @@ public class ChangeRoleInvite {
                     .where(ROLE_INVITE.ID.eq(inviteId))
                     .execute();
         } catch (RuntimeException e) {
-            throw Constraints.violatedBy(e).equals(Optional.of("role_invite_of_address"))
-                    ? new Failure.Conflict("email", "Role Invite has already been sent for this email.")
-                    : e;
+            throw RoleInvites.failure(e);
         }
         if (invite.getRole().equals(EventRole.OWNER.word())) {
             invites.deleteOtherOwnerInvites(invite);

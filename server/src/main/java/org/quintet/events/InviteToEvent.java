@@ -1,9 +1,7 @@
 package org.quintet.events;
 
-import java.util.Optional;
 import org.quintet.identity.Emails;
 import org.quintet.identity.User;
-import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.RoleInviteRecord;
@@ -49,10 +47,7 @@ public class InviteToEvent {
         try {
             return invites.insert(eventId, email, role, InviteStatus.PENDING);
         } catch (RuntimeException e) {
-            if (Constraints.violatedBy(e).equals(Optional.of("role_invite_of_address"))) {
-                throw new Failure.Conflict("email", "Role Invite has already been sent for this email.");
-            }
-            throw e;
+            throw RoleInvites.failure(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.quintet.events;
 
+import org.quintet.platform.database.Constraints;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.ROLE;
@@ -92,6 +93,13 @@ public class RoleInvites {
 
     static Condition sentTo(String email) {
         return Emails.same(ROLE_INVITE.EMAIL, email);
+    }
+
+    /** The failure that an address means which was invited to the event before; any other error as it is. */
+    static RuntimeException failure(RuntimeException error) {
+        return Constraints.isBroken("role_invite_of_address", error)
+                ? new Failure.Conflict("email", "Role Invite has already been sent for this email.")
+                : error;
     }
 
     /** Stores an invitation as of now. */

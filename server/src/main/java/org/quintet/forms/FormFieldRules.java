@@ -30,7 +30,7 @@ final class FormFieldRules {
 
     /** The failure that a broken constraint means; any other error as it is. */
     static RuntimeException failure(RuntimeException error) {
-        return Constraints.violatedBy(error).equals(Optional.of(SAME_FIELD))
+        return Constraints.isBroken(SAME_FIELD, error)
                 ? new Failure.Conflict(
                         CUSTOM_FORM.FIELD_IDENTIFIER.getName(), "The form has a field with this identifier already")
                 : error;

@@ -73,7 +73,7 @@ public class AcceptGroupInvite {
                     .where(GROUP_ROLE.ID.eq(invite.getId()))
                     .execute();
         } catch (RuntimeException e) {
-            throw Constraints.violatedBy(e).equals(Optional.of("group_role_of_user"))
+            throw Constraints.isBroken("group_role_of_user", e)
                     ? new Failure.Conflict("accepted", "The user has this role already.")
                     : e;
         }

@@ -115,7 +115,7 @@ public class ChangeUser {
         try {
             sql.update(USERS).set(columns).where(USERS.ID.eq(userId)).execute();
         } catch (RuntimeException e) {
-            if (restoring && Constraints.violatedBy(e).orElse("").equals("users_email_key")) {
+            if (restoring && Constraints.isBroken("users_email_key", e)) {
                 throw new Failure.NotAllowed(
                         USERS.EMAIL.getName(),
                         "This email is already registered! Manually edit and then try restoring");

@@ -41,7 +41,7 @@ public class InviteVideoModerator {
                     .fetchSingle()
                     .value1();
         } catch (RuntimeException e) {
-            if (Constraints.violatedBy(e).equals(Optional.of("video_stream_moderator_once"))) {
+            if (Constraints.isBroken("video_stream_moderator_once", e)) {
                 throw new Failure.Conflict(
                         VIDEO_STREAM_MODERATOR.EMAIL.getName(), "Email " + email + " is a moderator already");
             }

@@ -11,6 +11,11 @@ public final class Constraints {
 
     private Constraints() {}
 
+    /** Whether {@code error} says that the constraint or unique index of this name was broken. */
+    public static boolean isBroken(String name, RuntimeException error) {
+        return violatedBy(error).filter(name::equals).isPresent();
+    }
+
     /** The name of the constraint or unique index that {@code error} is about, if it is about one. */
     public static Optional<String> violatedBy(RuntimeException error) {
         if (!(error instanceof DataAccessException) && !(error instanceof NonTransientDataAccessException)) {
