@@ -1,5 +1,6 @@
 package org.quintet.api.openevent.events;
 
+import java.util.OptionalLong;
 import org.jooq.Condition;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.events.EventAccess;
@@ -23,8 +24,11 @@ final class EventLists {
                 && attempt.parameter("withRole").isPresent();
     }
 
-    /** Whether those events are listed at which a user has a role; nobody but he himself and staff gets to see them. */
-    static boolean isOfUser(Attempt<OpenEventCaller> attempt) {
-        return attempt.parent().filter(parent -> parent.type().equals("user")).isPresent();
+    /** The user under whose URL events are listed; nobody but he himself and staff gets to see that list. */
+    static OptionalLong userOf(Attempt<OpenEventCaller> attempt) {
+        return attempt.parent()
+                .filter(parent -> parent.type().equals("user"))
+                .map(parent -> OptionalLong.of(Long.parseLong(parent.id())))
+                .orElseGet(OptionalLong::empty);
     }
 }

@@ -164,7 +164,7 @@ class EventResource implements OpenEventResource {
                         "schedule-published-on",
                         EVENT.SCHEDULE_PUBLISHED_ON,
                         datetime().nullable())
-                .computed("chat-room-name", EventVisibility.CHAT_ROOM_NAME, string())
+                .computed("chat-room-name", ChatRoomName.of(EVENT.NAME, EVENT.IDENTIFIER), string())
                 .attribute("pentabarf-url", EVENT.PENTABARF_URL, url().readOnly())
                 .attribute("ical-url", EVENT.ICAL_URL, url().readOnly())
                 .attribute("xcal-url", EVENT.XCAL_URL, url().readOnly())

@@ -37,7 +37,7 @@ class EventViews implements Views<OpenEventCaller> {
 
     private boolean isFull(Attempt<OpenEventCaller> attempt) {
         if (attempt.operation() == Operation.LIST) {
-            return EventLists.isOfUser(attempt) || EventLists.isWithRole(attempt);
+            return EventLists.userOf(attempt).isPresent() || EventLists.isWithRole(attempt);
         }
         // whoever writes an event, or uses its relationship URLs, was let in as its organiser
         return attempt.operation() != Operation.GET

@@ -1,5 +1,6 @@
 package org.quintet.api.openevent.events;
 
+import java.util.OptionalLong;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
@@ -45,8 +46,6 @@ public final class EventVisibility {
                     EVENT.VISIBILITY.eq(inline(Visibility.PUBLIC.word())), inline("public"))
             .otherwise(inline("private"));
 
-    static final Field<String> CHAT_ROOM_NAME =
-            concat(regexpReplaceAll(EVENT.NAME, val("[^a-zA-Z0-9]"), val("-")), inline("-"), EVENT.IDENTIFIER);
 
     private EventVisibility() {}
 
@@ -62,10 +61,9 @@ public final class EventVisibility {
     }
 
     private static Condition inList(Attempt<OpenEventCaller> attempt) {
-        return attempt.parent()
-                .filter(above -> above.type().equals("user"))
-                .map(user -> listed(attempt.caller()).or(EventAccess.hasAnyRole(Long.parseLong(user.id()))))
-                .orElseGet(() -> listed(attempt.caller()));
+        Condition listed = listed(attempt.caller());
+        OptionalLong user = EventLists.userOf(attempt);
+        return user.isPresent() ? listed.or(EventAccess.hasAnyRole(user.getAsLong())) : listed;
     }
 
     /** Whoever has a role at an event may name it as what he puts something into; that thing's type decides further. */

@@ -1,5 +1,6 @@
 package org.quintet.api.openevent.satellites;
 
+import org.quintet.api.openevent.events.ChatRoomName;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.regexpReplaceAll;
@@ -24,11 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MicrolocationResource implements OpenEventResource {
 
-    private static final Field<String> CHAT_ROOM_NAME = concat(
-            regexpReplaceAll(MICROLOCATION.NAME, inline("[^a-zA-Z0-9!]"), inline("-")),
-            inline("-"),
-            MICROLOCATION.ID.cast(String.class));
-
     private final ResourceType<OpenEventCaller> type;
 
     MicrolocationResource(EventSatellites satellites) {
@@ -50,7 +46,7 @@ class MicrolocationResource implements OpenEventResource {
                 .attribute("hidden-in-scheduler", MICROLOCATION.HIDDEN_IN_SCHEDULER, bool())
                 .attribute("is-chat-enabled", MICROLOCATION.IS_CHAT_ENABLED, bool())
                 .attribute("is-global-event-room", MICROLOCATION.IS_GLOBAL_EVENT_ROOM, bool())
-                .computed("chat-room-name", CHAT_ROOM_NAME, string())
+                .computed("chat-room-name", ChatRoomName.of(MICROLOCATION.NAME, MICROLOCATION.ID), string())
                 .attribute("deleted-at", MICROLOCATION.DELETED_AT, datetime().nullable())
                 .toOneThrough(
                         "video-stream",

@@ -1,5 +1,6 @@
 package org.quintet.api.openevent.video;
 
+import org.quintet.api.openevent.events.ChatRoomName;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.regexpReplaceAll;
@@ -43,11 +44,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class VideoStreamResource implements OpenEventResource {
-
-    private static final Field<String> CHAT_ROOM_NAME = concat(
-            regexpReplaceAll(VIDEO_STREAM.NAME, inline("[^a-zA-Z0-9!]"), inline("-")),
-            inline("-"),
-            VIDEO_STREAM.ID.cast(String.class));
 
     private final Chatmosphere chatmosphere;
     private final CreateVideoStream createVideoStream;
@@ -109,7 +105,7 @@ class VideoStreamResource implements OpenEventResource {
                                 .in(Chatmosphere.FULL))
                 .attribute("is-chat-enabled", VIDEO_STREAM.IS_CHAT_ENABLED, bool().in(Chatmosphere.FULL))
                 .attribute("is-global-event-room", VIDEO_STREAM.IS_GLOBAL_EVENT_ROOM, bool().in(Chatmosphere.FULL))
-                .computed("chat-room-name", CHAT_ROOM_NAME, string().in(Chatmosphere.FULL));
+                .computed("chat-room-name", ChatRoomName.of(VIDEO_STREAM.NAME, VIDEO_STREAM.ID), string().in(Chatmosphere.FULL));
     }
 
     private static void relationships(ResourceDeclaration<OpenEventCaller> stream) {
