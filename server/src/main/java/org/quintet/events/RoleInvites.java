@@ -1,6 +1,5 @@
 package org.quintet.events;
 
-import org.quintet.platform.database.Constraints;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.ROLE;
@@ -14,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.quintet.identity.Emails;
 import org.quintet.identity.User;
+import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.limits.RateLimit;
 import org.quintet.platform.limits.RateLimits;

@@ -3,7 +3,6 @@ package org.quintet.groups;
 import static org.quintet.schema.Tables.GROUP_ROLE;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.events.InvitationToken;
 import org.quintet.identity.ConfirmEmail;

@@ -56,6 +56,11 @@ public record User(
         return username.orElse(email);
     }
 
+    /** How to address him: by his name, or by his e-mail address. */
+    public String nameOrEmail() {
+        return fullName().orElse(email);
+    }
+
     /** First and last name, or what there is of them. */
     public Optional<String> fullName() {
         String name = Stream.of(firstName, lastName).flatMap(Optional::stream).collect(Collectors.joining(" "));

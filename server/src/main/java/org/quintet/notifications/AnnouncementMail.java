@@ -40,7 +40,7 @@ class AnnouncementMail {
                 ACTION,
                 follower.email(),
                 Map.of(
-                        "name", follower.fullName().orElse(follower.email()),
+                        "name", follower.nameOrEmail(),
                         "group", announcement.groupName(),
                         "event", announcement.eventName(),
                         "date", announcement.date().toString(),

@@ -21,6 +21,7 @@ import org.quintet.platform.usecases.UseCase;
 public class ContactOrganizers {
 
     private static final String ACTION = "contact_organizers";
+    private static final int LONGEST_QUESTION = 10_000;
     private static final int QUESTIONS = 10;
     private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -41,6 +42,7 @@ public class ContactOrganizers {
      *
      * @param eventId an event that {@code sender} may read
      * @throws Failure.NotFound if there is no such event
+     * @throws Failure.Invalid if the question is blank or too long
      * @throws Failure.TooManyRequests if {@code sender} asked more than ten times within an hour
      */
     public void execute(User sender, long eventId, String question) {
@@ -50,6 +52,9 @@ public class ContactOrganizers {
                 .and(EventAccess.present())
                 .fetchOptional(EVENT.NAME)
                 .orElseThrow(() -> new Failure.NotFound("event"));
+        if (question.isBlank() || question.length() > LONGEST_QUESTION) {
+            throw new Failure.Invalid("email", "Must have 1 to " + LONGEST_QUESTION + " characters");
+        }
         limit.count(Long.toString(sender.id()));
         List<String> organizers = contacts.addresses(eventId);
         if (!organizers.isEmpty()) {
@@ -59,15 +64,8 @@ public class ContactOrganizers {
     }
 
     private void send(User sender, String event, String question, String recipient, List<String> blindCopies) {
-        Map<String, String> words = Map.of(
-                "name",
-                sender.fullName().orElse(sender.email()),
-                "email",
-                sender.email(),
-                "event",
-                event,
-                "message",
-                question);
+        Map<String, String> words =
+                Map.of("name", sender.nameOrEmail(), "email", sender.email(), "event", event, "message", question);
         queueMail.execute(new NewMail(
                 ACTION + ":" + UUID.randomUUID(), ACTION, recipient, words, Optional.of(sender.email()), blindCopies));
     }

@@ -38,7 +38,7 @@ class GroupQuestionMail {
         String cause = ACTION + ":" + asked.groupId() + ":" + asked.senderId() + ":" + asked.at();
         Map<String, String> words = Map.of(
                 "group", contacts.groupName(),
-                "name", sender.fullName().orElse(sender.email()),
+                "name", sender.nameOrEmail(),
                 "email", sender.email(),
                 "message", asked.text());
         queueMail.execute(new NewMail(

@@ -2,7 +2,6 @@ package org.quintet.video;
 
 import static org.quintet.schema.Tables.VIDEO_STREAM_MODERATOR;
 
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;

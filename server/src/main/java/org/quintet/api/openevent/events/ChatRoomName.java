@@ -13,7 +13,6 @@ public final class ChatRoomName {
 
     /** The name as an SQL expression. */
     public static Field<String> of(Field<String> name, Field<?> key) {
-        return concat(
-                regexpReplaceAll(name, inline("[^a-zA-Z0-9]"), inline("-")), inline("-"), key.cast(String.class));
+        return concat(regexpReplaceAll(name, inline("[^a-zA-Z0-9]"), inline("-")), inline("-"), key.cast(String.class));
     }
 }

@@ -1,18 +1,15 @@
 package org.quintet.api.openevent.events;
 
-import java.util.OptionalLong;
-import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.regexpReplaceAll;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.quintet.schema.Tables.EVENT;
 
 import java.util.EnumSet;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -45,7 +42,6 @@ public final class EventVisibility {
     static final Field<String> SHOWN_PRIVACY = when(
                     EVENT.VISIBILITY.eq(inline(Visibility.PUBLIC.word())), inline("public"))
             .otherwise(inline("private"));
-
 
     private EventVisibility() {}
 

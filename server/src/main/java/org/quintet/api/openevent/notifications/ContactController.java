@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContactController {
 
-    private static final int LONGEST_QUESTION = 10_000;
-
     private final EventOfUrl events;
     private final ContactOrganizers contactOrganizers;
 
@@ -37,7 +35,7 @@ class ContactController {
         long eventId = events.readableBy(caller, event);
         Problems problems = new Problems();
         Optional<String> question =
-                new JsonFields(body.objectOrEmpty(), problems).requiredString("email", LONGEST_QUESTION);
+                new JsonFields(body.objectOrEmpty(), problems).requiredString("email", Integer.MAX_VALUE);
         problems.throwIfAny();
         contactOrganizers.execute(sender, eventId, question.orElseThrow());
         return Map.of("success", true);

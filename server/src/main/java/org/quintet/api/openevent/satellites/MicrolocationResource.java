@@ -1,9 +1,5 @@
 package org.quintet.api.openevent.satellites;
 
-import org.quintet.api.openevent.events.ChatRoomName;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.regexpReplaceAll;
 import static org.quintet.jsonapi.AttributeRules.bool;
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.integer;
@@ -12,10 +8,10 @@ import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.MICROLOCATION;
 import static org.quintet.schema.Tables.VIDEO_STREAM_ROOM;
 
-import org.jooq.Field;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.ChatRoomName;
 import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.ResourceType;

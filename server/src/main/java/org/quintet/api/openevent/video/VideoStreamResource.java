@@ -1,9 +1,5 @@
 package org.quintet.api.openevent.video;
 
-import org.quintet.api.openevent.events.ChatRoomName;
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.regexpReplaceAll;
 import static org.quintet.jsonapi.AttributeRules.bool;
 import static org.quintet.jsonapi.AttributeRules.json;
 import static org.quintet.jsonapi.AttributeRules.string;
@@ -23,6 +19,7 @@ import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
+import org.quintet.api.openevent.events.ChatRoomName;
 import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Between;
@@ -105,7 +102,10 @@ class VideoStreamResource implements OpenEventResource {
                                 .in(Chatmosphere.FULL))
                 .attribute("is-chat-enabled", VIDEO_STREAM.IS_CHAT_ENABLED, bool().in(Chatmosphere.FULL))
                 .attribute("is-global-event-room", VIDEO_STREAM.IS_GLOBAL_EVENT_ROOM, bool().in(Chatmosphere.FULL))
-                .computed("chat-room-name", ChatRoomName.of(VIDEO_STREAM.NAME, VIDEO_STREAM.ID), string().in(Chatmosphere.FULL));
+                .computed(
+                        "chat-room-name",
+                        ChatRoomName.of(VIDEO_STREAM.NAME, VIDEO_STREAM.ID),
+                        string().in(Chatmosphere.FULL));
     }
 
     private static void relationships(ResourceDeclaration<OpenEventCaller> stream) {
