@@ -50,6 +50,7 @@ class ArchitectureTest {
             Map.entry("CALENDAR_GROUP", "calendars"),
             Map.entry("CALENDAR_GROUP_SHARE", "calendars"),
             Map.entry("CALENDAR_SHARE", "calendars"),
+            Map.entry("CALENDAR_FEED", "feeds"),
             Map.entry("EVENT_LOCATION", "events"),
             Map.entry("EVENT", "events"),
             Map.entry("EVENT_ROLE", "events"),

@@ -11,6 +11,7 @@
             "checkin",
             "conversations",
             "events",
+            "feeds",
             "groups",
             "records",
             "installation",

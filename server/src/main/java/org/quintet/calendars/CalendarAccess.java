@@ -89,6 +89,11 @@ public class CalendarAccess {
         return new WritableCalendar(calendarId, calendar.organisationId());
     }
 
+    /** Whether {@code user} may look into the calendar; not into one that is not there. */
+    public boolean isReadable(long calendarId, User user) {
+        return find(calendarId, user).flatMap(Found::right).isPresent();
+    }
+
     /** Whether {@code user} may write to the calendar; not to one that is not there. */
     public boolean isWritable(long calendarId, User user) {
         return find(calendarId, user)

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quintet.platform.text.Secrets;
 
 /**
  * The form of API keys, {@code pk_} + twelve hexadecimal digits + {@code _} + secret (PrimeCal, authentication API).
@@ -14,13 +15,13 @@ import java.util.regex.Pattern;
 record ApiKeySecrets(String prefix, String secret) {
 
     private static final int PREFIX_BYTES = 6;
-    private static final Pattern FORM = Pattern.compile(
-            "pk_([0-9a-f]{" + 2 * PREFIX_BYTES + "})_([A-Za-z0-9]{" + OpaqueTokens.SECRET_LENGTH + "})");
+    private static final Pattern FORM =
+            Pattern.compile("pk_([0-9a-f]{" + 2 * PREFIX_BYTES + "})_([A-Za-z0-9]{" + Secrets.LENGTH + "})");
 
     static ApiKeySecrets random(SecureRandom random) {
         byte[] prefix = new byte[PREFIX_BYTES];
         random.nextBytes(prefix);
-        return new ApiKeySecrets(HexFormat.of().formatHex(prefix), OpaqueTokens.randomSecret(random));
+        return new ApiKeySecrets(HexFormat.of().formatHex(prefix), Secrets.random());
     }
 
     /** The parts of {@code key}, if it has this form at all. */
@@ -36,6 +37,6 @@ record ApiKeySecrets(String prefix, String secret) {
     }
 
     byte[] secretHash() {
-        return OpaqueTokens.hash(secret);
+        return Secrets.hash(secret);
     }
 }

@@ -2,16 +2,15 @@ package org.quintet.identity;
 
 import static org.quintet.schema.Tables.OPAQUE_TOKEN;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.jooq.DSLContext;
+import org.quintet.platform.text.Secrets;
 import org.quintet.platform.usecases.UseCase;
 
 /** Issues a token of the form {@code id|secret} (EventStaff's), of which only a hash is kept. It does not expire. */
 @UseCase
 public class IssueOpaqueToken {
 
-    private final SecureRandom random = new SecureRandom();
     private final DSLContext sql;
     private final Clock clock;
 
@@ -21,10 +20,10 @@ public class IssueOpaqueToken {
     }
 
     public String execute(long userId) {
-        String secret = OpaqueTokens.randomSecret(random);
+        String secret = Secrets.random();
         long id = sql.insertInto(OPAQUE_TOKEN)
                 .set(OPAQUE_TOKEN.USER_ID, userId)
-                .set(OPAQUE_TOKEN.SECRET_HASH, OpaqueTokens.hash(secret))
+                .set(OPAQUE_TOKEN.SECRET_HASH, Secrets.hash(secret))
                 .set(OPAQUE_TOKEN.CREATED_AT, clock.instant())
                 .returningResult(OPAQUE_TOKEN.ID)
                 .fetchSingle()

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -102,15 +104,16 @@ class FailureRenderer implements ErrorController {
             when !(refused.getCause() instanceof Error) -> new Failure.Malformed("The request cannot be read");
             default -> {
                 String requestId = RequestIds.of(request);
-                log.error(
-                        "{} {} failed, request id {}",
-                        request.getMethod(),
-                        request.getRequestURI(),
-                        requestId,
-                        exception);
+                log.error("{} {} failed, request id {}", request.getMethod(), routeOf(request), requestId, exception);
                 yield new Failure.Internal(requestId);
             }
         };
+    }
+
+    /** For the log: the pattern of the path rather than the path, of which a secret may be part. */
+    private static Object routeOf(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), request.getRequestURI());
     }
 
     private static boolean isMediaType(@Nullable String contentType) {
