@@ -3,6 +3,7 @@ package org.quintet.api.nexudus;
 import static org.quintet.schema.Tables.EVENT;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,18 +42,21 @@ class CalendarEventsController {
     private final LocationEvents events;
     private final CreateEvent createEvent;
     private final ChangeEvent changeEvent;
+    private final Clock clock;
 
     CalendarEventsController(
             LocationOfRequest locations,
             Organisations organisations,
             LocationEvents events,
             CreateEvent createEvent,
-            ChangeEvent changeEvent) {
+            ChangeEvent changeEvent,
+            Clock clock) {
         this.locations = locations;
         this.organisations = organisations;
         this.events = events;
         this.createEvent = createEvent;
         this.changeEvent = changeEvent;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -101,7 +105,8 @@ class CalendarEventsController {
     Map<String, @Nullable Object> read(@PathVariable long id, User operator) {
         Record event = events.operatedBy(operator, id, OperatorRecord.columns())
                 .orElseThrow(() -> new Failure.NotFound("event"));
-        return OperatorRecord.render(event, organisations.withId(event.get(EVENT.ORGANISATION_ID)));
+        Organisation business = organisations.withId(event.get(EVENT.ORGANISATION_ID));
+        return OperatorRecord.render(event, new Viewpoint(business, clock.instant()));
     }
 
     /** The business that is named, or else the location of the request. */

@@ -6,7 +6,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.quintet.events.EventChanges;
-import org.quintet.organisations.Organisation;
 import org.quintet.platform.http.JsonFields;
 
 /**
@@ -19,10 +18,10 @@ import org.quintet.platform.http.JsonFields;
 record EventField(
         String name, List<Field<?>> columns, Reading reading, Optional<Input> input, List<Field<?>> replaced) {
 
-    /** What the field says of a row with {@link #columns}, at a location. */
+    /** What the field says of a row with {@link #columns}. */
     interface Reading {
         @Nullable
-        Object of(Record event, Organisation location);
+        Object of(Record event, Viewpoint viewpoint);
     }
 
     /** Reads a field that is there, reports what is wrong with it, and stores it. */
@@ -52,8 +51,8 @@ record EventField(
     }
 
     @Nullable
-    Object read(Record event, Organisation location) {
-        return reading.of(event, location);
+    Object read(Record event, Viewpoint viewpoint) {
+        return reading.of(event, viewpoint);
     }
 
     /** Takes what an operator sent for this field, if he did, over into {@code changes}. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -46,24 +47,23 @@ final class EventFields {
             utc("EndDateUtc", EVENT.ENDS_AT),
             readOnly(
                     "MultipleDays",
-                    (event, location) -> EventValues.onMultipleDays(event, location.timezone()),
+                    (event, viewpoint) -> EventValues.onMultipleDays(event, viewpoint.timezone()),
                     EVENT.STARTS_AT,
                     EVENT.ENDS_AT),
             local("PublishDate", EVENT.PUBLISH_FROM).writable(time()),
             utc("PublishDateUtc", EVENT.PUBLISH_FROM),
-            // an event without ticket products, as all are until there are ticket types
-            constant("HasTickets", false),
-            constant("SoldOut", false),
-            constant("ChepeastPrice", 0),
-            constant("MostExpensivePrice", 0),
-            constant("ChepeastProduct", null),
-            constant("MostExpensiveProduct", null),
-            constant("EventProducts", List.of()),
+            products("HasTickets", EventProducts::areOffered),
+            products("SoldOut", EventProducts::areGone),
+            products("ChepeastPrice", EventProducts::lowestPrice),
+            products("MostExpensivePrice", EventProducts::highestPrice),
+            products("ChepeastProduct", products -> orNull(products.cheapest())),
+            products("MostExpensiveProduct", products -> orNull(products.mostExpensive())),
+            products("EventProducts", EventProducts::all),
             text("TicketsPage", EVENT.TICKET_URL, URL),
             present("HasCustomTicketsPage", List.of(EVENT.TICKET_URL)),
             readOnly("Allocation", (event, _) -> event.get(EVENT.CAPACITY), EVENT.CAPACITY)
                     .writable(count()),
-            constant("Sales", 0),
+            readOnly("Sales", (event, _) -> EventProducts.sales(event), EventProducts.PLACES),
             bool("EnableWaitList", EVENT.WAIT_LIST_ENABLED),
             text("TicketNotes", EVENT.TICKET_NOTES, LONG_TEXT),
             bool("AskBuyerAddress", EVENT.ASK_BUYER_ADDRESS),
@@ -76,7 +76,7 @@ final class EventFields {
             readOnly("HasAddress", EventValues.VENUE, (event, _) -> EventValues.hasAddress(event)),
             constant("Resource", null),
             constant("HasResource", false),
-            readOnly("Business", (_, location) -> business(location)),
+            readOnly("Business", (_, viewpoint) -> business(viewpoint.location())),
             constant("Recent10Attendees", null),
             constant("Comments", List.of()),
             local("CreatedOn", EVENT.CREATED_AT),
@@ -131,8 +131,8 @@ final class EventFields {
     private static EventField local(String name, Field<Instant> column) {
         return readOnly(
                 name,
-                (event, location) -> orNull(Optional.ofNullable(event.get(column))
-                        .map(instant -> Times.local(instant, location.timezone()))),
+                (event, viewpoint) -> orNull(Optional.ofNullable(event.get(column))
+                        .map(instant -> Times.local(instant, viewpoint.timezone()))),
                 column);
     }
 
@@ -141,6 +141,11 @@ final class EventFields {
                 name,
                 (event, _) -> orNull(Optional.ofNullable(event.get(column)).map(Times::utc)),
                 column);
+    }
+
+    private static EventField products(String name, Function<EventProducts, @Nullable Object> value) {
+        return readOnly(
+                name, EventProducts.COLUMNS, (event, viewpoint) -> value.apply(EventProducts.of(event, viewpoint)));
     }
 
     private static EventField constant(String name, @Nullable Object value) {
@@ -154,7 +159,7 @@ final class EventFields {
         return business;
     }
 
-    private static @Nullable Object orNull(Optional<String> value) {
+    private static @Nullable Object orNull(Optional<?> value) {
         return value.orElse(null);
     }
 }

@@ -8,10 +8,9 @@ import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import org.quintet.organisations.Organisation;
 
-/** Renders events of a location in a shape, and tells which columns that takes. */
-record EventRendering(Shape shape, Organisation location) {
+/** Renders events in a shape, and tells which columns that takes. */
+record EventRendering(Shape shape, Viewpoint viewpoint) {
 
     /** Never empty. */
     List<Field<?>> columns() {
@@ -22,7 +21,7 @@ record EventRendering(Shape shape, Organisation location) {
 
     Map<String, @Nullable Object> render(Record event) {
         ShapedObject rendered = new ShapedObject(shape);
-        fields().forEach(field -> rendered.field(field.name(), field.read(event, location)));
+        fields().forEach(field -> rendered.field(field.name(), field.read(event, viewpoint)));
         return rendered.fields();
     }
 

@@ -11,7 +11,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.quintet.events.EventChanges;
-import org.quintet.organisations.Organisation;
 import org.quintet.platform.http.JsonFields;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +35,10 @@ final class OperatorRecord {
                 .toList();
     }
 
-    static Map<String, @Nullable Object> render(Record event, Organisation business) {
+    static Map<String, @Nullable Object> render(Record event, Viewpoint viewpoint) {
         Map<String, @Nullable Object> rendered = new LinkedHashMap<>();
-        rendered.put("BusinessId", business.id());
-        FIELDS.forEach((name, field) -> rendered.put(name, field.read(event, business)));
+        rendered.put("BusinessId", viewpoint.location().id());
+        FIELDS.forEach((name, field) -> rendered.put(name, field.read(event, viewpoint)));
         return rendered;
     }
 
