@@ -112,7 +112,7 @@ final class OpenEventErrors {
     }
 
     private static Map<String, String> pointer(String column) {
-        return Map.of("pointer", "/data/attributes/" + AttributeNames.of(column));
+        return Map.of("pointer", DocumentPlaces.pointer(column));
     }
 
     private static ErrorObject error(int status, Map<String, String> source, String title, Failure failure) {

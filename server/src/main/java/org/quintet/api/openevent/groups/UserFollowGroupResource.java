@@ -17,7 +17,6 @@ import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceType;
-import org.quintet.platform.failures.Failure;
 import org.springframework.stereotype.Component;
 
 /** Type {@code user-follow-group}: who follows which group. Everybody follows and stops following for himself. */
@@ -68,11 +67,7 @@ class UserFollowGroupResource implements OpenEventResource {
     }
 
     private String follow(Attempt<OpenEventCaller> attempt, Changes changes) {
-        try {
-            return Long.toString(followGroup.execute(
-                    attempt.caller().requireUser(), changes.relatedId("group").orElseThrow()));
-        } catch (Failure.Conflict e) {
-            throw JsonApiException.conflict(ErrorSource.pointer("/data/relationships/group"), e.message());
-        }
+        return Long.toString(followGroup.execute(
+                attempt.caller().requireUser(), changes.relatedId("group").orElseThrow()));
     }
 }
