@@ -162,6 +162,28 @@ class VideoTest extends SatelliteFixture {
         stranger.get(roomPath + "/video-stream").expect(404);
     }
 
+    /** G1.6: a stream of rooms has no event of its own in the reference server, so that any role anywhere was enough. */
+    @Test
+    void aRoleAtAnotherEventOpensNoStreamOfRooms() {
+        JsonNode room = create(satellite("microlocation"), event("published"));
+        JsonNode stream = stream(ATTRIBUTES, inRooms(room));
+        Http organizerElsewhere = clientOf(world().member(world().organisation(), "owner"));
+        event(organizerElsewhere, "published");
+
+        organizerElsewhere.get(item(stream)).expect(404);
+        organizerElsewhere
+                .get("/v1/microlocations/" + room.get("id").asString() + "/video-stream")
+                .expect(404);
+        organizerElsewhere
+                .patch(item(stream), change(stream, "\"name\":\"x\"", ""))
+                .expect(403);
+        organizerElsewhere.delete(item(stream)).expect(403);
+        organizerElsewhere.get(item(stream) + "/video-stream-moderators").expect(404);
+        organizerElsewhere
+                .post("/v1/video-streams", data("video-stream", ATTRIBUTES, inRooms(room)))
+                .expect(403);
+    }
+
     @Test
     void allStreamsWithTheirPasswordsAreStaffsAlone() {
         stream(ATTRIBUTES, ofEvent(event("published")));
