@@ -57,33 +57,51 @@ public class ChangeUser {
         }
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>(changes.profile());
         flags(actor, user, changes, columns);
-        String present = deleted ? DeletedEmails.restored(user.getEmail()) : user.getEmail();
-        String email = changes.email()
-                // clients send all back, also what a deletion made of the address
-                .filter(sent -> !sent.equals(user.getEmail()))
-                .orElse(present);
-        boolean moves = !email.equals(present);
-        if (moves) {
+        Address address = address(user, changes);
+        if (address.moves()) {
             actor.requireFreshUser();
-            requireAddress(email);
+            requireAddress(address.after());
+            // a super admin's word is enough
             columns.put(USERS.IS_VERIFIED, user.getIsSuperAdmin());
         }
-        if (deleted) {
-            columns.put(USERS.DELETED_AT, null);
-        }
-        columns.put(USERS.EMAIL, email);
+        columns.put(USERS.EMAIL, address.after());
+        columns.put(USERS.DELETED_AT, null);
         columns.put(USERS.UPDATED_AT, clock.instant());
         dropStaleSizes(user, columns);
         store(userId, columns, deleted);
-        if (columns.get(USERS.AVATAR_URL) instanceof String avatar && !avatar.equals(user.getAvatarUrl())) {
-            events.publishEvent(new AvatarChanged(userId, avatar));
-        }
         if (Boolean.TRUE.equals(columns.get(USERS.IS_BLOCKED))) {
             revokeTokens.execute(userId);
         }
-        if (moves) {
-            events.publishEvent(
-                    new EmailChanged(userId, present, email, User.of(user).fullName(), clock.instant()));
+        tell(user, columns, address);
+    }
+
+    /** A user's address as it is, or was before he was deleted, and as it is to be. */
+    private record Address(String before, String after) {
+        boolean moves() {
+            return !after.equals(before);
+        }
+    }
+
+    private static Address address(UsersRecord user, UserChanges changes) {
+        String before = user.getDeletedAt() == null ? user.getEmail() : DeletedEmails.restored(user.getEmail());
+        String after = changes.email()
+                // clients send all back, also what a deletion made of the address
+                .filter(sent -> !sent.equals(user.getEmail()))
+                .orElse(before);
+        return new Address(before, after);
+    }
+
+    private void tell(UsersRecord user, Map<Field<?>, @Nullable Object> columns, Address address) {
+        if (columns.get(USERS.AVATAR_URL) instanceof String avatar && !avatar.equals(user.getAvatarUrl())) {
+            events.publishEvent(new AvatarChanged(user.getId(), avatar));
+        }
+        if (address.moves()) {
+            events.publishEvent(new EmailChanged(
+                    user.getId(),
+                    address.before(),
+                    address.after(),
+                    User.of(user).fullName(),
+                    clock.instant()));
         }
     }
 
