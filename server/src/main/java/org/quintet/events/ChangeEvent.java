@@ -64,15 +64,7 @@ public class ChangeEvent {
      * @throws Failure.Conflict if the capacity would be less than the places that are taken
      */
     public EventRecord execute(User actor, long eventId, Function<EventRecord, EventChanges> translate) {
-        EventRecord event = sql.selectFrom(EVENT)
-                .where(EVENT.ID.eq(eventId))
-                // not forUpdate(): who sells tickets for the event need not wait
-                .forNoKeyUpdate()
-                .fetchOptional()
-                .orElseThrow(() -> new Failure.NotFound("event"));
-        if (!access.mayChange(actor, event)) {
-            throw new Failure.NotAllowed("You may not change this event");
-        }
+        EventRecord event = access.lockForChange(actor, eventId);
         EventChanges changes = translate.apply(event);
         if (event.getDeletedAt() != null && !changes.steps().contains(EventChanges.Step.RESTORE)) {
             throw new Failure.NotFound("event");

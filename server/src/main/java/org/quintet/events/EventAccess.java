@@ -127,6 +127,25 @@ public class EventAccess {
         }
     }
 
+    /**
+     * The event, which nobody else changes until the transaction ends. It may be deleted.
+     *
+     * @throws Failure.NotFound if there is none
+     * @throws Failure.NotAllowed if {@code actor} may not change it
+     */
+    public EventRecord lockForChange(User actor, long eventId) {
+        EventRecord event = sql.selectFrom(EVENT)
+                .where(EVENT.ID.eq(eventId))
+                // not forUpdate(): who sells tickets for the event need not wait
+                .forNoKeyUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new Failure.NotFound("event"));
+        if (!mayChange(actor, event)) {
+            throw new Failure.NotAllowed("You may not change this event");
+        }
+        return event;
+    }
+
     /** Whoever works for the event, and whoever its calendar is shared with to write. */
     boolean mayChange(User actor, EventRecord event) {
         return sql.fetchExists(selectOne()

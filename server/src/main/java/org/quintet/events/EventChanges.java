@@ -2,6 +2,7 @@ package org.quintet.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jooq.Field;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.quintet.platform.database.Rows;
+import org.quintet.platform.failures.Failure;
 import org.quintet.platform.text.RichText;
 import org.quintet.schema.tables.records.EventRecord;
 
@@ -88,8 +90,24 @@ public final class EventChanges {
         return values.isEmpty() && steps.isEmpty() && calendar.isEmpty();
     }
 
-    OptionalLong calendar() {
+    /** To which calendar the event is to move; empty if it stays. */
+    public OptionalLong calendar() {
         return calendar;
+    }
+
+    /**
+     * What {@code event} is after these changes. Nothing is stored: for what is like an event and none itself.
+     *
+     * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
+     */
+    public EventRecord appliedTo(EventRecord event, Instant now) {
+        EventRules.check(this, Optional.of(event));
+        EventRecord changed = new EventRecord();
+        changed.from(event);
+        applyTo(changed);
+        steps.forEach(step -> EventLifecycle.take(step, changed, now));
+        changed.setUpdatedAt(now);
+        return changed;
     }
 
     List<Step> steps() {
@@ -105,7 +123,8 @@ public final class EventChanges {
         return sets(column) ? column.getType().cast(values.get(column)) : current;
     }
 
-    <T> Optional<T> value(Field<T> column) {
+    /** The value that {@code column} is to get; empty if it does not change, or is cleared. */
+    public <T> Optional<T> newValue(Field<T> column) {
         return Optional.ofNullable(valueOr(column, null));
     }
 
@@ -114,7 +133,7 @@ public final class EventChanges {
         Rows.set(event, values);
         if (sets(EVENT.DESCRIPTION)) {
             event.setDescriptionHtml(
-                    value(EVENT.DESCRIPTION).map(RichText::clean).orElse(null));
+                    newValue(EVENT.DESCRIPTION).map(RichText::clean).orElse(null));
         }
     }
 }

@@ -49,7 +49,7 @@ final class EventRules {
         problems.require(name != null && !name.isBlank(), column(EVENT.NAME), "Must not be blank");
         checkZone(changes, stored, problems);
         checkTimes(changes, stored, problems);
-        changes.value(EVENT.SLUG)
+        changes.newValue(EVENT.SLUG)
                 .ifPresent(slug -> problems.require(
                         SLUG.matcher(slug).matches(),
                         column(EVENT.SLUG),
@@ -85,7 +85,7 @@ final class EventRules {
 
     /** No wire format has another; the last day may end with the year. */
     private static void requireYearOfFourDigits(EventChanges changes, Field<Instant> column, Problems problems) {
-        changes.value(column)
+        changes.newValue(column)
                 .ifPresent(time -> problems.require(
                         !time.isBefore(EARLIEST) && !time.isAfter(LATEST),
                         column(column),
@@ -104,7 +104,7 @@ final class EventRules {
 
     private static <N extends Number> void range(
             EventChanges changes, Field<N> column, double least, double most, Problems problems) {
-        changes.value(column)
+        changes.newValue(column)
                 .ifPresent(number -> problems.require(
                         number.doubleValue() >= least && number.doubleValue() <= most,
                         column(column),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.quintet.platform.failures.Problems;
+import org.quintet.recurrence.WallTimes;
 
 /** The days that a list is about, both included; either end may be open. */
 record DateRange(Optional<LocalDate> start, Optional<LocalDate> end) {

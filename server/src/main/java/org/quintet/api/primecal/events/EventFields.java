@@ -35,7 +35,11 @@ public final class EventFields {
     static final String TAGS = "tags";
     static final String LABELS = "labels";
     static final String CALENDAR_ID = "calendarId";
+    static final String RECURRENCE_TYPE = "recurrenceType";
+    static final String RECURRENCE_RULE = "recurrenceRule";
+    static final String RECURRENCE = "recurrence";
     static final String UPDATE_MODE = "updateMode";
+    static final String UPDATE_SCOPE = "updateScope";
 
     /** The documents set no limit; this bounds what a list can grow to. */
     private static final int LONGEST_TEXT = 50_000;
@@ -44,19 +48,12 @@ public final class EventFields {
     private static final int LARGEST_NUMBER_BITS = 1024;
 
     static final List<String> STATUSES = List.of("confirmed", "tentative", "cancelled");
-    private static final List<String> RECURRENCE_TYPES = List.of("none", "daily", "weekly", "monthly", "yearly");
 
     /** The fields that are one column each. */
     static final List<Plain<?>> PLAIN = List.of(
             new Plain<>(TITLE, EVENT.NAME, (fields, name) -> fields.requiredString(name, 300), null),
             new Plain<>("description", EVENT.DESCRIPTION, text(LONGEST_TEXT), null),
             new Plain<>("location", EVENT.VENUE_NAME, text(200), null),
-            new Plain<>(
-                    "recurrenceType",
-                    EVENT.RECURRENCE_TYPE,
-                    (fields, name) -> fields.oneOf(name, RECURRENCE_TYPES),
-                    "none"),
-            new Plain<>("recurrenceRule", EVENT.RECURRENCE_RULE, EventFields::rule, null),
             new Plain<>("color", EVENT.COLOR, text(7), null),
             new Plain<>("icon", EVENT.ICON, text(10), null),
             new Plain<>("notes", EVENT.NOTES, text(LONGEST_TEXT), null),
@@ -68,15 +65,27 @@ public final class EventFields {
             EVENT.ENDS_AT, END_TIME,
             EVENT.CALENDAR_STATUS, STATUS,
             EVENT.TAGS, TAGS,
+            EVENT.RECURRENCE_RULE, RECURRENCE_RULE,
             EVENT.CALENDAR_ID, CALENDAR_ID);
 
     static final Set<String> ON_CREATE = Stream.concat(
                     PLAIN.stream().map(Plain::name),
-                    Stream.of(START_DATE, START_TIME, END_DATE, END_TIME, STATUS, TAGS, LABELS, CALENDAR_ID))
+                    Stream.of(
+                            START_DATE,
+                            START_TIME,
+                            END_DATE,
+                            END_TIME,
+                            STATUS,
+                            TAGS,
+                            LABELS,
+                            CALENDAR_ID,
+                            RECURRENCE_TYPE,
+                            RECURRENCE_RULE))
             .collect(Collectors.toUnmodifiableSet());
 
-    static final Set<String> ON_CHANGE =
-            Stream.concat(ON_CREATE.stream(), Stream.of(UPDATE_MODE)).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> ON_CHANGE = with(ON_CREATE, UPDATE_MODE);
+    static final Set<String> ON_CREATE_SERIES = with(ON_CREATE, RECURRENCE);
+    static final Set<String> ON_CHANGE_SERIES = with(ON_CREATE_SERIES, UPDATE_SCOPE);
 
     private static final Map<String, String> NAMES = Stream.concat(
                     PLAIN.stream().map(plain -> Map.entry(plain.column().getName(), plain.name())),
@@ -103,12 +112,16 @@ public final class EventFields {
         }
     }
 
+    private static Set<String> with(Set<String> names, String another) {
+        return Stream.concat(names.stream(), Stream.of(another)).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static BiFunction<JsonFields, String, Optional<String>> text(int longest) {
         return (fields, name) -> fields.string(name, longest);
     }
 
     /** Any JSON that can be stored and read back (document: "JSON payload"). */
-    private static Optional<JSONB> rule(JsonFields fields, String name) {
+    static Optional<JSONB> anyJson(JsonFields fields, String name) {
         Optional<JsonNode> value = fields.value(name);
         if (value.isEmpty()) {
             return Optional.empty();

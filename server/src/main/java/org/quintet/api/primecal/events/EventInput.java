@@ -3,18 +3,20 @@ package org.quintet.api.primecal.events;
 import static org.quintet.schema.Tables.EVENT;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.quintet.events.EventChanges;
 import org.quintet.events.EventChanges.Step;
+import org.quintet.events.EventState;
 import org.quintet.platform.http.JsonFields;
+import org.quintet.recurrence.EventAddress;
+import org.quintet.recurrence.SeriesChange;
+import org.quintet.recurrence.SeriesChange.Repetition;
+import org.quintet.recurrence.WallTimes;
 import org.quintet.schema.tables.records.EventRecord;
 
 /**
@@ -23,33 +25,58 @@ import org.quintet.schema.tables.records.EventRecord;
  * @param changes everything but the times
  * @param times empty if they do not change
  * @param calendarId the calendar that was named
+ * @param repetition empty if that does not change
  */
-record EventInput(EventChanges changes, Optional<WallTimes> times, boolean allDay, Optional<Long> calendarId) {
+record EventInput(
+        EventChanges changes, Optional<WallTimes> times, Optional<Long> calendarId, Optional<Repetition> repetition) {
 
     private static final int MOST_TAGS = 50;
     private static final int LONGEST_TAG = 64;
-    private static final int LONGEST_DATE = 100;
-    private static final List<String> UPDATE_MODES = List.of("single", "all", "future");
 
     /** Reads a new event. What is wrong is collected in {@code fields}' problems. */
     static EventInput ofNew(JsonFields fields) {
+        EventInput input = create(fields);
+        return input.repeated(
+                input.times.map(WallTimes::startDate), start -> RepetitionInput.ofNew(fields, start, input.changes));
+    }
+
+    /** Reads a new series, with its rule in {@code recurrence}. */
+    static EventInput ofNewSeries(JsonFields fields) {
+        fields.require(EventFields.CALENDAR_ID);
+        fields.require(EventFields.RECURRENCE);
+        EventInput input = create(fields);
+        return input.repeated(
+                input.times.map(WallTimes::startDate), start -> RepetitionInput.ofSeries(fields, start, input.changes));
+    }
+
+    /** Reads what is to change in {@code stored}, an event or an occurrence of one: the fields that were sent. */
+    static EventInput ofChange(JsonFields fields, EventRecord stored, EventAddress address) {
+        EventInput input = change(fields, stored);
+        return input.repeated(
+                startOf(input, stored),
+                start -> RepetitionInput.ofChange(fields, start, input.changes, stored, address));
+    }
+
+    /** As {@link #ofChange}, with the rule in {@code recurrence}. */
+    static EventInput ofSeriesChange(JsonFields fields, EventRecord stored) {
+        EventInput input = change(fields, stored);
+        return input.repeated(startOf(input, stored), start -> RepetitionInput.ofSeries(fields, start, input.changes));
+    }
+
+    private static EventInput create(JsonFields fields) {
         fields.require(EventFields.START_DATE);
         EventChanges changes = new EventChanges();
         EventFields.PLAIN.stream()
                 .filter(plain -> plain.name().equals(EventFields.TITLE) || fields.has(plain.name()))
                 .forEach(plain -> plain.copy(fields, changes));
         copyTags(fields, changes);
-        String status = fields.oneOf(EventFields.STATUS, EventFields.STATUSES).orElse("confirmed");
-        setStatus(changes, status, true);
-        boolean allDay = fields.value(EventFields.IS_ALL_DAY)
-                .map(value -> value.asBoolean(false))
-                .orElse(false);
-        return new EventInput(
-                changes, times(fields, Optional.empty(), allDay), allDay, fields.integer(EventFields.CALENDAR_ID));
+        setStatus(
+                changes, fields.oneOf(EventFields.STATUS, EventFields.STATUSES).orElse("confirmed"), true);
+        Optional<WallTimes> times = TimesInput.of(fields, Optional.empty(), TimesInput.allDay(fields));
+        return new EventInput(changes, times, fields.integer(EventFields.CALENDAR_ID), Optional.empty());
     }
 
-    /** Reads what is to change in {@code stored}: the fields that were sent. */
-    static EventInput ofChange(JsonFields fields, EventRecord stored) {
+    private static EventInput change(JsonFields fields, EventRecord stored) {
         EventChanges changes = new EventChanges();
         EventFields.PLAIN.stream()
                 .filter(plain -> fields.has(plain.name()))
@@ -58,36 +85,31 @@ record EventInput(EventChanges changes, Optional<WallTimes> times, boolean allDa
         if (fields.has(EventFields.STATUS)) {
             String status =
                     fields.oneOf(EventFields.STATUS, EventFields.STATUSES).orElse("confirmed");
-            setStatus(changes, status, EventView.isCancelled(stored));
+            setStatus(changes, status, EventState.of(stored.getState()) != EventState.DRAFT);
         }
-        // every event is its whole series as long as series are not expanded: each mode means the same
-        fields.oneOf(EventFields.UPDATE_MODE, UPDATE_MODES);
         Optional<Long> calendarId = fields.integer(EventFields.CALENDAR_ID);
         calendarId.filter(id -> id != (long) stored.getCalendarId()).ifPresent(changes::moveTo);
-        boolean allDay = fields.has(EventFields.IS_ALL_DAY)
-                ? fields.value(EventFields.IS_ALL_DAY)
-                        .map(value -> value.asBoolean(false))
-                        .orElse(false)
-                : stored.getAllDay();
-        boolean timesChange = Stream.of(
-                        EventFields.START_DATE,
-                        EventFields.START_TIME,
-                        EventFields.END_DATE,
-                        EventFields.END_TIME,
-                        EventFields.IS_ALL_DAY)
-                .anyMatch(fields::has);
-        Optional<WallTimes> times =
-                timesChange ? times(fields, Optional.of(EventView.timesOf(stored)), allDay) : Optional.empty();
-        return new EventInput(changes, times, allDay, calendarId);
+        boolean allDay = fields.has(EventFields.IS_ALL_DAY) ? TimesInput.allDay(fields) : stored.getAllDay();
+        Optional<WallTimes> times = TimesInput.isIn(fields)
+                ? TimesInput.of(fields, Optional.of(EventView.timesOf(stored)), allDay)
+                : Optional.empty();
+        return new EventInput(changes, times, calendarId, Optional.empty());
     }
 
-    /** The changes, the times as instants in {@code zone} among them. */
-    EventChanges in(ZoneId zone) {
-        times.ifPresent(wallTimes -> changes.set(EVENT.STARTS_AT, wallTimes.startsAt(zone, allDay))
-                .set(EVENT.STARTS_AT_WRITTEN, wallTimes.startWritten())
-                .set(EVENT.ENDS_AT, wallTimes.endsAt(zone, allDay))
-                .set(EVENT.ENDS_AT_WRITTEN, wallTimes.endWritten()));
-        return changes;
+    private static Optional<LocalDate> startOf(EventInput input, EventRecord stored) {
+        return Optional.of(input.times
+                .map(WallTimes::startDate)
+                .orElseGet(() -> EventView.timesOf(stored).startDate()));
+    }
+
+    /** Where the day to begin with is wrong, the rule is only read for what is wrong with it. */
+    private EventInput repeated(Optional<LocalDate> start, Function<LocalDate, Optional<Repetition>> reader) {
+        return new EventInput(changes, times, calendarId, reader.apply(start.orElse(LocalDate.EPOCH)));
+    }
+
+    /** The change of a series or of an event that may become one. */
+    SeriesChange asChange() {
+        return new SeriesChange(changes, times, repetition);
     }
 
     /** Cancelling is the core's; the other two words are a column. Only what was cancelled is taken up again. */
@@ -100,55 +122,6 @@ record EventInput(EventChanges changes, Optional<WallTimes> times, boolean allDa
         if (publish) {
             changes.step(Step.PUBLISH);
         }
-    }
-
-    /** Empty if something is wrong with them. */
-    private static Optional<WallTimes> times(JsonFields fields, Optional<WallTimes> stored, boolean allDay) {
-        Optional<LocalDate> startDate = date(fields, EventFields.START_DATE, stored.map(WallTimes::startDate));
-        Optional<LocalTime> startTime = time(fields, EventFields.START_TIME, stored.flatMap(WallTimes::startTime));
-        Optional<LocalDate> endDate = date(fields, EventFields.END_DATE, stored.flatMap(WallTimes::endDate));
-        Optional<LocalTime> endTime = time(fields, EventFields.END_TIME, stored.flatMap(WallTimes::endTime));
-        if (stored.isPresent() && fields.isNull(EventFields.START_DATE)) {
-            fields.reject(EventFields.START_DATE, "must not be null");
-        }
-        Optional<WallTimes> times = startDate.map(date -> new WallTimes(date, startTime, endDate, endTime));
-        if (times.isPresent() && times.get().endsBeforeStart(allDay)) {
-            boolean dateIsWrong = times.get().lastDate().isBefore(times.get().startDate());
-            fields.reject(
-                    dateIsWrong ? EventFields.END_DATE : EventFields.END_TIME, "the end must not be before the start");
-        }
-        return times;
-    }
-
-    private static Optional<LocalDate> date(JsonFields fields, String name, Optional<LocalDate> stored) {
-        return fields.has(name)
-                ? parsed(fields, name, fields.string(name, LONGEST_DATE), WallTimes::date, "must be a date YYYY-MM-DD")
-                : stored;
-    }
-
-    /** The empty text means no time. */
-    private static Optional<LocalTime> time(JsonFields fields, String name, Optional<LocalTime> stored) {
-        return fields.has(name)
-                ? parsed(
-                        fields,
-                        name,
-                        fields.string(name, LONGEST_DATE).filter(text -> !text.isEmpty()),
-                        WallTimes::time,
-                        "must be a time HH:MM or HH:MM:SS")
-                : stored;
-    }
-
-    private static <T> Optional<T> parsed(
-            JsonFields fields,
-            String name,
-            Optional<String> text,
-            Function<String, Optional<T>> parser,
-            String reason) {
-        Optional<T> value = text.flatMap(parser);
-        if (text.isPresent() && value.isEmpty()) {
-            fields.reject(name, reason);
-        }
-        return value;
     }
 
     /** {@code labels} wins over {@code tags}; an empty list and null both mean none. */

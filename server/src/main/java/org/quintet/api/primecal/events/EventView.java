@@ -14,6 +14,10 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.quintet.api.primecal.protocol.PersonSummary;
 import org.quintet.events.EventState;
+import org.quintet.recurrence.Occurrence;
+import org.quintet.recurrence.Rule;
+import org.quintet.recurrence.WallTimes;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * A stored event, translated into PrimeCal's words.
@@ -25,6 +29,7 @@ record EventView(EventAnswer answer, WallTimes times) {
     /** What a query on {@code event}, {@code calendar} and {@code users} selects for {@link #of}. */
     static final List<Field<?>> COLUMNS = List.of(
             EVENT.ID,
+            EVENT.UUID,
             EVENT.NAME,
             EVENT.DESCRIPTION,
             EVENT.STARTS_AT,
@@ -53,9 +58,22 @@ record EventView(EventAnswer answer, WallTimes times) {
             USERS.FIRST_NAME,
             USERS.LAST_NAME);
 
+    /** An event that does not repeat, or a series but for its rule. */
     static EventView of(Record row) {
         WallTimes times = timesOf(row);
-        return new EventView(answer(row, times), times);
+        JSONB rule = row.get(EVENT.RECURRENCE_RULE);
+        return new EventView(answer(row, times, rule == null ? null : new RawValue(rule.data())), times);
+    }
+
+    /** A series. */
+    static EventView of(Record row, Rule rule) {
+        WallTimes times = timesOf(row);
+        RecurrenceAnswer shownRule = RecurrenceAnswer.of(rule, ZoneId.of(row.get(EVENT.TIMEZONE)));
+        return new EventView(answer(row, times, shownRule), times);
+    }
+
+    EventView occurring(Occurrence occurrence) {
+        return new EventView(answer.occurring(occurrence), occurrence.times());
     }
 
     /** When the event of {@code row} is, in its own zone. */
@@ -73,10 +91,10 @@ record EventView(EventAnswer answer, WallTimes times) {
         return EventState.of(row.get(EVENT.STATE)) == EventState.CANCELLED;
     }
 
-    private static EventAnswer answer(Record row, WallTimes times) {
+    private static EventAnswer answer(Record row, WallTimes times, @Nullable Object rule) {
         List<String> tags = List.of(row.get(EVENT.TAGS));
         @Nullable List<String> shownTags = tags.isEmpty() ? null : tags;
-        JSONB rule = row.get(EVENT.RECURRENCE_RULE);
+        boolean repeats = !row.get(EVENT.RECURRENCE_TYPE).equals(RecurrenceInput.NONE);
         return new EventAnswer(
                 row.get(EVENT.ID),
                 row.get(EVENT.NAME),
@@ -89,7 +107,11 @@ record EventView(EventAnswer answer, WallTimes times) {
                 row.get(EVENT.VENUE_NAME),
                 status(row),
                 row.get(EVENT.RECURRENCE_TYPE),
-                rule == null ? null : rule.data(),
+                rule,
+                null,
+                repeats ? row.get(EVENT.UUID).toString() : null,
+                null,
+                false,
                 row.get(EVENT.COLOR),
                 row.get(EVENT.ICON),
                 row.get(EVENT.NOTES),

@@ -1,28 +1,24 @@
 package org.quintet.api.primecal.events;
 
-import static org.quintet.schema.Tables.EVENT;
-
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.quintet.api.primecal.protocol.PathIds;
 import org.quintet.api.primecal.protocol.RequestFields;
 import org.quintet.calendars.CalendarAccess;
-import org.quintet.calendars.CalendarAccess.WritableCalendar;
 import org.quintet.events.ChangeEvent;
-import org.quintet.events.CreateEvent;
 import org.quintet.events.EventChanges;
 import org.quintet.events.EventChanges.Step;
-import org.quintet.events.Visibility;
 import org.quintet.identity.User;
-import org.quintet.organisations.Organisations;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
+import org.quintet.recurrence.ChangeSeries;
+import org.quintet.recurrence.EventAddress;
+import org.quintet.recurrence.RemoveOccurrence;
+import org.quintet.recurrence.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,23 +35,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/events")
 class EventsController {
 
-    private final CreateEvent createEvent;
+    private final NewEvents newEvents;
+    private final ChangeSeries changeSeries;
+    private final RemoveOccurrence removeOccurrence;
     private final ChangeEvent changeEvent;
     private final EventQueries events;
     private final CalendarAccess calendars;
-    private final Organisations organisations;
 
     EventsController(
-            CreateEvent createEvent,
+            NewEvents newEvents,
+            ChangeSeries changeSeries,
+            RemoveOccurrence removeOccurrence,
             ChangeEvent changeEvent,
             EventQueries events,
-            CalendarAccess calendars,
-            Organisations organisations) {
-        this.createEvent = createEvent;
+            CalendarAccess calendars) {
+        this.newEvents = newEvents;
+        this.changeSeries = changeSeries;
+        this.removeOccurrence = removeOccurrence;
         this.changeEvent = changeEvent;
         this.events = events;
         this.calendars = calendars;
-        this.organisations = organisations;
     }
 
     @PostMapping
@@ -65,15 +64,8 @@ class EventsController {
         Problems problems = new Problems();
         EventInput input = EventInput.ofNew(RequestFields.of(body, request, problems, EventFields.ON_CREATE));
         problems.throwIfAny();
-        WritableCalendar calendar =
-                input.calendarId().map(id -> calendars.writable(id, user)).orElseGet(() -> calendars.personalOf(user));
-        ZoneId zone = organisations.withId(calendar.organisationId()).timezone();
-        EventChanges changes = input.in(zone)
-                .set(EVENT.TIMEZONE, zone.getId())
-                // its calendar decides who sees it
-                .set(EVENT.VISIBILITY, Visibility.PRIVATE.word());
-        CreateEvent.Place place = new CreateEvent.Place(calendar.organisationId(), OptionalLong.of(calendar.id()));
-        return events.readable(createEvent.execute(user, place, changes).getId(), user)
+        return events.readable(
+                        EventAddress.ofEvent(newEvents.create(user, input).getId()), user)
                 .answer();
     }
 
@@ -102,27 +94,41 @@ class EventsController {
     @GetMapping("/{id}")
     @Permits(Who.SIGNED_IN)
     EventAnswer read(User user, @PathVariable String id) {
-        return events.readable(PathIds.of(id, "event"), user).answer();
+        return events.readable(address(id), user).answer();
     }
 
+    /** Answers the event that was named, or its series if that no longer has it. */
     @PatchMapping("/{id}")
     @Permits(Who.SIGNED_IN)
     EventAnswer change(User user, @PathVariable String id, JsonBody body, HttpServletRequest request) {
-        long eventId = events.readable(PathIds.of(id, "event"), user).answer().id();
+        EventAddress address = address(id);
+        events.readable(address, user);
         Problems problems = new Problems();
         JsonFields fields = RequestFields.of(body, request, problems, EventFields.ON_CHANGE);
-        changeEvent.execute(user, eventId, stored -> {
-            EventInput input = EventInput.ofChange(fields, stored);
+        Scope scope = Scopes.of(fields, EventFields.UPDATE_MODE, Scopes.SINGLE);
+        changeSeries.execute(user, address, scope, stored -> {
+            EventInput input = EventInput.ofChange(fields, stored, address);
             problems.throwIfAny();
-            return input.in(ZoneId.of(stored.getTimezone()));
+            return input.asChange();
         });
-        return events.readable(eventId, user).answer();
+        return events.find(address, user)
+                .orElseGet(() -> events.readable(EventAddress.ofEvent(address.eventId()), user))
+                .answer();
     }
 
     @DeleteMapping("/{id}")
     @Permits(Who.SIGNED_IN)
     void delete(User user, @PathVariable String id) {
-        long eventId = events.readable(PathIds.of(id, "event"), user).answer().id();
-        changeEvent.execute(user, eventId, _ -> new EventChanges().step(Step.DELETE));
+        EventAddress address = address(id);
+        events.readable(address, user);
+        if (address.originalDate().isPresent()) {
+            removeOccurrence.execute(user, address);
+        } else {
+            changeEvent.execute(user, address.eventId(), _ -> new EventChanges().step(Step.DELETE));
+        }
+    }
+
+    private static EventAddress address(String id) {
+        return EventAddress.of(PathIds.of(id, "event"));
     }
 }

@@ -1,4 +1,6 @@
-package org.quintet.api.primecal.events;
+package org.quintet.recurrence;
+
+import static org.quintet.schema.Tables.EVENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +14,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quintet.events.EventChanges;
 import org.quintet.platform.time.TimeZones;
 
 /**
- * When an event is, in PrimeCal's four fields, of which only the start date must be given.
+ * When an event is by the clock on the wall, in the four fields of a calendar, of which only the start date must be given.
  *
  * <p>As instants: without a start time the event begins when its day does. Without an end date it ends on the day on which
  * it starts. Without an end time it ends with its last day, except that an event of one day with a start time ends when
@@ -27,7 +30,7 @@ import org.quintet.platform.time.TimeZones;
  * other API takes that for a text of its own and shows it. The text tells which fields the client left out. It counts only as long as it means the stored instants; an API
  * that changes an instant leaves no text, and then the four fields are read from the instants.
  */
-record WallTimes(
+public record WallTimes(
         LocalDate startDate, Optional<LocalTime> startTime, Optional<LocalDate> endDate, Optional<LocalTime> endTime) {
 
     private static final Pattern DATE = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
@@ -35,7 +38,7 @@ record WallTimes(
     private static final Pattern WRITTEN = Pattern.compile("([^@]*)@(.*)");
 
     /** A date {@code YYYY-MM-DD}; empty if the text is none. */
-    static Optional<LocalDate> date(String text) {
+    public static Optional<LocalDate> date(String text) {
         try {
             return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException e) {
@@ -44,7 +47,7 @@ record WallTimes(
     }
 
     /** A time {@code HH:MM} or {@code HH:MM:SS}; empty if the text is none. */
-    static Optional<LocalTime> time(String text) {
+    public static Optional<LocalTime> time(String text) {
         try {
             return TIME.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
         } catch (DateTimeParseException e) {
@@ -53,7 +56,7 @@ record WallTimes(
     }
 
     /** The four fields of a stored event: as they were written if that still holds, else read from the instants. */
-    static WallTimes ofStored(
+    public static WallTimes ofStored(
             Instant startsAt,
             @Nullable String startWritten,
             Instant endsAt,
@@ -70,11 +73,11 @@ record WallTimes(
                 .orElse(withStart);
     }
 
-    Instant startsAt(ZoneId zone, boolean allDay) {
+    public Instant startsAt(ZoneId zone, boolean allDay) {
         return TimeZones.instantAt(wallStart(allDay), zone);
     }
 
-    Instant endsAt(ZoneId zone, boolean allDay) {
+    public Instant endsAt(ZoneId zone, boolean allDay) {
         Instant start = startsAt(zone, allDay);
         Instant end = TimeZones.instantAt(wallEnd(allDay), zone);
         // a start that daylight saving moved forward may have passed an end that it left alone
@@ -82,20 +85,34 @@ record WallTimes(
     }
 
     /** Whether the end is written before the start. */
-    boolean endsBeforeStart(boolean allDay) {
+    public boolean endsBeforeStart(boolean allDay) {
         return lastDate().isBefore(startDate) || wallEnd(allDay).isBefore(wallStart(allDay));
     }
 
+    /** The same on other days: all dates move with the first. */
+    public WallTimes movedTo(LocalDate newStartDate) {
+        long days = ChronoUnit.DAYS.between(startDate, newStartDate);
+        return new WallTimes(newStartDate, startTime, endDate.map(date -> date.plusDays(days)), endTime);
+    }
+
+    /** Adds the times to what an event is to become. */
+    public EventChanges in(EventChanges changes, ZoneId zone, boolean allDay) {
+        return changes.set(EVENT.STARTS_AT, startsAt(zone, allDay))
+                .set(EVENT.STARTS_AT_WRITTEN, startWritten())
+                .set(EVENT.ENDS_AT, endsAt(zone, allDay))
+                .set(EVENT.ENDS_AT_WRITTEN, endWritten());
+    }
+
     /** The last day on which the event is. */
-    LocalDate lastDate() {
+    public LocalDate lastDate() {
         return endDate.orElse(startDate);
     }
 
-    String startWritten() {
+    public String startWritten() {
         return startDate + "@" + startTime.map(LocalTime::toString).orElse("");
     }
 
-    String endWritten() {
+    public String endWritten() {
         return endDate.map(LocalDate::toString).orElse("")
                 + "@"
                 + endTime.map(LocalTime::toString).orElse("");

@@ -1,4 +1,4 @@
-package org.quintet.api.primecal.events;
+package org.quintet.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,80 @@
+package org.quintet.recurrence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quintet.recurrence.SeriesChange.Repetition;
+
+/**
+ * On which days a series is after a change.
+ *
+ * @param series parts begin where the change does
+ * @param addressed the occurrence that the change names
+ * @param from the original date with which the change begins
+ * @param days by how many days the occurrences move
+ */
+record SeriesMove(Series series, Addressed addressed, LocalDate from, long days) {
+
+    /** The series with its parts moved, and with another rule if there is one. */
+    Series with(Optional<Repetition> repetition) {
+        return repetition
+                .map(wanted -> switch (wanted) {
+                    case Repetition.By by -> by(by.rule());
+                    case Repetition.Never _ -> by(onceMore());
+                })
+                .orElseGet(() -> series.with(series.stretches().stream()
+                        .map(stretch -> isTouched(stretch) ? stretch.with(moved(stretch.part())) : stretch)
+                        .toList()));
+    }
+
+    private boolean isTouched(Stretch stretch) {
+        return !stretch.part().beginsOn().isBefore(from);
+    }
+
+    private Part moved(Part part) {
+        LocalDate pivot = part.covers(addressed.original()) ? addressed.date() : part.startsOn();
+        Part moved = part.moved(pivot, pivot.plusDays(days));
+        requireNear(moved.numbering());
+        return moved;
+    }
+
+    /**
+     * From the first day of the series on, or from the occurrence that is named. What later parts are like they stay like;
+     * if only a part gets the rule, it replaces those after it.
+     */
+    private Series by(Rule rule) {
+        boolean isWhole = from.equals(Part.BEGINNING);
+        Part first = series.first().part();
+        LocalDate start = isWhole ? first.startsOn() : addressed.date();
+        long offset = (isWhole
+                        ? first.offset()
+                        : addressed.date().toEpochDay() - addressed.original().toEpochDay())
+                + days;
+        Numbering numbering = Numbering.by(Math.toIntExact(offset));
+        requireNear(numbering);
+        List<Stretch> stretches = new ArrayList<>();
+        for (Stretch stretch : series.stretches()) {
+            boolean begins = stretch.part().beginsOn().equals(from);
+            if (isWhole || begins) {
+                stretches.add(stretch.with(Part.following(
+                                rule, start.plusDays(days), stretch.part().beginsOn(), numbering)
+                        .orElseThrow(Refusals::noOccurrence)));
+            } else if (!isTouched(stretch)) {
+                stretches.add(stretch);
+            }
+        }
+        return series.with(stretches);
+    }
+
+    /** The occurrence that is named stays, and is the last. */
+    private Rule onceMore() {
+        return addressed.in().part().rule().withEnd(new Rule.End.After(1));
+    }
+
+    private static void requireNear(Numbering numbering) {
+        if (Math.abs(numbering.offset()) > Numbering.LARGEST_OFFSET) {
+            throw Refusals.tooFar();
+        }
+    }
+}
