@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.springframework.stereotype.Component;
 
 /** How many people are where. Costs the same however many scans there are: it reads the counts that they left. */
@@ -34,14 +35,15 @@ public class Occupancy {
 
     /** The zones of the event's scan points, in their order, and then others for which somebody was let in, by name. */
     public List<ZoneCount> of(long eventId) {
-        List<Record> rows = sql.select(EVENT.SCAN_POINTS, EVENT.VENUE_CAPACITY, ZONE_OCCUPANCY.ZONE, CURRENT)
+        Result<? extends Record> rows = sql.select(
+                        EVENT.SCAN_POINTS, EVENT.VENUE_CAPACITY, ZONE_OCCUPANCY.ZONE, CURRENT)
                 .from(EVENT)
                 .leftJoin(ZONE_OCCUPANCY)
                 .on(ZONE_OCCUPANCY.EVENT_ID.eq(EVENT.ID))
                 .where(EVENT.ID.eq(eventId))
                 .orderBy(ZONE_OCCUPANCY.ZONE)
                 .limit(MOST_ZONES)
-                .fetchInto(Record.class);
+                .fetch();
         if (rows.isEmpty()) {
             return List.of();
         }

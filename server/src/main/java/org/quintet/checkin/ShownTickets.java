@@ -19,6 +19,7 @@ import org.jooq.Record;
 import org.quintet.events.EventAccess;
 import org.quintet.schema.tables.records.TicketRecord;
 import org.quintet.schema.tables.records.TicketTypeRecord;
+import org.quintet.ticketing.TicketState;
 import org.springframework.stereotype.Component;
 
 /** Tells which ticket is shown at a door. */
@@ -69,7 +70,7 @@ class ShownTickets {
                 .limit(MOST_EVENTS)
                 .forKeyShare()
                 .of(EVENT)
-                .fetchInto(Record.class);
+                .fetch();
     }
 
     private static boolean isWhatTheDoorWants(Record row, ScanRequest request, ScannedEvent event) {
@@ -101,7 +102,11 @@ class ShownTickets {
 
     private static ScannedTicket ticket(TicketRecord ticket, ScannedEvent event, TicketTerms terms) {
         return new ScannedTicket(
-                ticket.getId(), ticket.getUuid(), ticket.getState().equals("active"), event, terms);
+                ticket.getId(),
+                ticket.getUuid(),
+                TicketState.of(ticket.getState()) == TicketState.ACTIVE,
+                event,
+                terms);
     }
 
     private static TicketTerms terms(TicketTypeRecord type) {

@@ -3,6 +3,7 @@ package org.quintet.checkin;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.quintet.platform.text.Slugs;
 
 /**
  * What a ticket's type lets its holder do.
@@ -19,8 +20,13 @@ record TicketTerms(
         Optional<Integer> reentryLimit,
         List<String> acceptedScanPoints) {
 
+    private static final int LONGEST_SLUG = 200;
+
     /** Whether {@code word} means this type: the document's sample has short names, its clients write ids too. */
     boolean isCalled(String word) {
-        return word.equals(slug) || word.equals(name) || word.endsWith(uuid.toString());
+        return word.equals(slug)
+                || word.equals(name)
+                || Slugs.of(name, LONGEST_SLUG).equals(Optional.of(word))
+                || word.endsWith(uuid.toString());
     }
 }

@@ -1,5 +1,5 @@
 /** Scans of tickets at the doors of an event: who may go in and out, who is inside, and what is counted of it. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "organisations", "events"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "organisations", "events", "ticketing"})
 @NullMarked
 package org.quintet.checkin;
 

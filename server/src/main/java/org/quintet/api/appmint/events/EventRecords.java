@@ -6,6 +6,7 @@ import static org.quintet.schema.Tables.USERS;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -84,6 +85,11 @@ public class EventRecords {
     EventView onePublic(Organisation organisation, String id) {
         return find(of(organisation).and(EventAccess.listedPublicly()).and(namedPublicly(id)))
                 .forEverybody();
+    }
+
+    /** What {@code id} says if it has the form of a pk or sk; whether there is such an event is another question. */
+    public static Optional<UUID> uuid(String id) {
+        return RecordIds.parse(EventView.COLLECTION, id);
     }
 
     private static Condition named(String id) {
