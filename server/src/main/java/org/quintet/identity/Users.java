@@ -1,5 +1,7 @@
 package org.quintet.identity;
 
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.val;
 import static org.quintet.schema.Tables.USERS;
 
 import java.util.Collection;
@@ -36,6 +38,16 @@ public class Users {
     /** The user of that address, in any case. */
     public Optional<User> withEmail(String email) {
         return Emails.isOne(email.strip()) ? one(Emails.same(USERS.EMAIL, email)) : Optional.empty();
+    }
+
+    /** Whether nobody else can register with that user name, in any case; a deleted user keeps his. */
+    public boolean isUsernameTaken(String username) {
+        return sql.fetchExists(USERS, lower(USERS.USERNAME).eq(lower(val(username))));
+    }
+
+    /** Whether nobody else can register with that address, in any case. */
+    public boolean isEmailTaken(String email) {
+        return sql.fetchExists(USERS, Emails.same(USERS.EMAIL, email));
     }
 
     private Optional<User> one(Condition condition) {

@@ -1,12 +1,13 @@
 package org.quintet.api.primecal.account;
 
 import static org.quintet.schema.Tables.USERS;
+import static org.quintet.schema.Tables.USER_PREFERENCE;
 
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.springframework.stereotype.Component;
 
-/** Reads what {@link ProfileAnswer} shows beyond the {@link User}. */
+/** Reads what {@link ProfileAnswer} shows beyond the {@link User}, as it is now. */
 @Component("primeCalProfiles")
 class Profiles {
 
@@ -17,11 +18,11 @@ class Profiles {
     }
 
     ProfileAnswer of(User user) {
-        return ProfileAnswer.of(
-                user,
-                sql.select(USERS.AVATAR_URL)
-                        .from(USERS)
-                        .where(USERS.ID.eq(user.id()))
-                        .fetchOne(USERS.AVATAR_URL));
+        return sql.select(ProfileAnswer.COLUMNS)
+                .from(USERS)
+                .leftJoin(USER_PREFERENCE)
+                .on(USER_PREFERENCE.USER_ID.eq(USERS.ID))
+                .where(USERS.ID.eq(user.id()))
+                .fetchSingle(row -> ProfileAnswer.of(user, row));
     }
 }

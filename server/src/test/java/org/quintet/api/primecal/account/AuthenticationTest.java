@@ -42,7 +42,12 @@ class AuthenticationTest extends PrimeCalTest {
                         "role",
                         "themeColor",
                         "onboardingCompleted",
-                        "mfaEnabled");
+                        "mfaEnabled",
+                        "language",
+                        "timezone",
+                        "timeFormat",
+                        "weekStartDay",
+                        "defaultCalendarView");
         assertThat(user.get("username").asString()).isEqualTo(name);
         assertThat(user.get("role").asString()).isEqualTo("user");
     }
