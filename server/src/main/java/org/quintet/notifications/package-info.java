@@ -1,5 +1,16 @@
 /** What people are told: mails and the log of them, and notifications within the application. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "installation", "events", "groups", "video"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "installation",
+            "organisations",
+            "events",
+            "groups",
+            "video",
+            "conversations",
+            "recurrence"
+        })
 @NullMarked
 package org.quintet.notifications;
 

@@ -52,6 +52,30 @@ class EventVisibilityTest extends PrimeCalTest {
     }
 
     @Test
+    void anEventOfAnotherApiIsInTheDefaultCalendarOfItsOrganisationAndNowhereElse() {
+        calendar(staff, "Another");
+        for (Http member : List.of(staff, customer)) {
+            JsonNode calendars = member.get("/api/calendars").expect(200).json();
+            assertThat(calendars).hasSizeGreaterThan(1);
+            calendars.forEach(calendar -> assertThat(titles(member.get(
+                                    EVENTS + "/calendar/" + calendar.get("id").asLong())
+                            .expect(200)
+                            .json()))
+                    .as(calendar.get("name").asString())
+                    .hasSize(calendar.get("id").equals(shift.get("calendarId")) ? 1 : 0));
+            JsonNode home = member.get(
+                            "/api/calendars/" + shift.get("calendarId").asLong())
+                    .expect(200)
+                    .json();
+            assertThat(home.get("isDefault").asBoolean()).isTrue();
+        }
+        Http stranger = somebody();
+        stranger.get(path(shift)).expect(403);
+        stranger.get(EVENTS + "/calendar/" + shift.get("calendarId").asLong()).expect(403);
+        assertThat(stranger.get(EVENTS).json()).isEmpty();
+    }
+
+    @Test
     void anEventOfAnotherApiStaysInItsZoneWhenItIsMoved() {
         JsonNode moved = staff.patch(path(shift), "{\"startTime\":\"19:00\"}")
                 .expect(200)
