@@ -136,7 +136,9 @@ class FailureRenderer implements ErrorController {
         }
         if (failure instanceof Failure.TooManyRequests tooMany) {
             response.setHeader(
-                    HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter().toSeconds()));
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(
+                            Math.max(1, tooMany.retryAfter().plusMillis(999).toSeconds())));
         }
         if (failure instanceof Failure.MethodNotAllowed wrongMethod) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", wrongMethod.allowed()));
