@@ -1,12 +1,9 @@
 package org.quintet.ticketing;
 
-import static org.quintet.schema.Tables.TICKET;
-
 import java.time.Clock;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
-import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketRecord;
@@ -33,14 +30,6 @@ public class AssignCredential {
     public TicketRecord execute(User actor, long ticketId, Optional<String> code) {
         TicketRecord ticket = Tickets.lockedForStaff(sql, actor, ticketId);
         ticket.setCredentialCode(code.orElse(null));
-        try {
-            return TicketRows.update(sql, ticket, clock.instant());
-        } catch (RuntimeException e) {
-            if (Constraints.isBroken("ticket_credential_code", e)) {
-                throw new Failure.Conflict(
-                        TICKET.CREDENTIAL_CODE.getName(), "Another ticket of the event has this credential");
-            }
-            throw e;
-        }
+        return Credentials.eachOnce(() -> TicketRows.update(sql, ticket, clock.instant()));
     }
 }

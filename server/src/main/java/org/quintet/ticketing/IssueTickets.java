@@ -3,6 +3,7 @@ package org.quintet.ticketing;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -46,20 +47,25 @@ public class IssueTickets {
         }
     }
 
-    /** Some tickets of one type for one holder. */
-    public record Issue(long ticketTypeId, int quantity, TicketHolder holder, Kind kind) {}
+    /**
+     * Some tickets of one type for one holder.
+     *
+     * @param credentialCode what stands on the badge, wristband or chip that the holder has, if it is one ticket
+     */
+    public record Issue(
+            long ticketTypeId, int quantity, TicketHolder holder, Optional<String> credentialCode, Kind kind) {}
 
     /**
      * Returns the new tickets.
      *
      * @throws Failure.NotFound if there is no such event, or {@code actor} does not work for it
      * @throws Failure.Invalid if the type is not offered at the event, or the quantity is not 1 to {@link #MOST}, or
-     *     {@link #MOST_BLANK} of blank ones
-     * @throws Failure.Conflict if the event is cancelled
+     *     {@link #MOST_BLANK} of blank ones, or not 1 with a credential
+     * @throws Failure.Conflict if the event is cancelled, or another ticket of it has the credential
      * @throws Failure.SoldOut if there are not so many left
      */
     public List<TicketRecord> execute(User actor, long eventId, Issue issue) {
-        Orders.requireQuantity(issue.quantity(), issue.kind().most);
+        Orders.requireQuantity(issue.quantity(), issue.credentialCode().isPresent() ? 1 : issue.kind().most);
         SellingEvent event = SellingEvent.staffedBy(sql, actor, eventId);
         event.requireTakesPlace();
         OfferedTypes types = OfferedTypes.toStaff(sql, event, Set.of(issue.ticketTypeId()));
@@ -67,13 +73,14 @@ public class IssueTickets {
                 .limit(issue.quantity())
                 .toList();
         places.take(eventId, TicketCounts.byType(tickets), Places.Share.ISSUED, event.capacityHard());
-        return TicketRows.insert(sql, tickets);
+        return Credentials.eachOnce(() -> TicketRows.insert(sql, tickets));
     }
 
     private TicketRecord ticket(OfferedTypes types, Issue issue, User actor) {
         TicketRecord ticket =
                 TicketRows.blank(types, issue.ticketTypeId(), issue.kind().state, issue.holder(), clock.instant());
         ticket.setCreatedBy(actor.id());
+        ticket.setCredentialCode(issue.credentialCode().orElse(null));
         if (issue.kind() == Kind.COMPLIMENTARY) {
             ticket.setPrice(BigDecimal.ZERO);
             ticket.setIsComplimentary(true);

@@ -50,6 +50,8 @@ public class TransferTicket {
         }
         TicketRows.give(ticket, to);
         ticket.setCode(TicketCodes.next());
+        // the badge stays with the one who gave the ticket away
+        ticket.setCredentialCode(null);
         return TicketRows.update(sql, ticket, clock.instant());
     }
 

@@ -197,10 +197,18 @@ class CheckInTest extends CheckInFixture {
     @Test
     void aBadgeIsOneTicketsAlone() {
         String type = type("general");
-        Ticket ticket = ticket(type);
+        Ticket ticket = ticket(type, ",\"credentialCode\":\" BADGE-1 \"");
         String path = "/events/tickets/" + ticket(type).sk() + "/credential";
         giveBadge(ticket, "BADGE-1");
-        giveBadge(ticket, "BADGE-1");
+        assertThat(staff.get("/events/tickets/" + ticket.sk())
+                        .json()
+                        .at("/data/credentialCode")
+                        .asString())
+                .isEqualTo("BADGE-1");
+        String another = "{\"ticketTypeId\":\"" + type + "\",\"credentialCode\":\"BADGE-%s\",\"quantity\":%s}";
+        String issue = "/events/" + event + "/tickets";
+        staff.post(issue, another.formatted("1", "1")).expect(409);
+        staff.post(issue, another.formatted("2", "2")).expect(400);
 
         staff.post(path, "{\"credentialCode\":\"BADGE-1\"}").expect(409);
         staff.post(path, "{\"credentialCode\":\" \"}").expect(400);
@@ -211,6 +219,20 @@ class CheckInTest extends CheckInFixture {
         staff.post("/events/tickets/" + ticket.sk() + "/credential", "{\"credentialCode\":null}")
                 .expect(200);
         staff.post(path, "{\"credentialCode\":\"BADGE-1\"}").expect(200);
+    }
+
+    @Test
+    void aBadgeIsVoidOnceItsTicketWasTransferred() {
+        Ticket ticket = ticket(type("general"), ",\"credentialCode\":\"BADGE-1\"");
+
+        staff.post("/events/tickets/" + ticket.sk() + "/transfer", "{\"holderEmail\":\"next@example.com\"}")
+                .expect(200);
+
+        assertThat(outcome(staff.post("/events/checkin", scan("BADGE-1", at("badge-desk")))
+                        .expect(200)
+                        .json()))
+                .isEqualTo("invalid_ticket");
+        assertThat(outcome(checkIn(ticket, ""))).isEqualTo("invalid_ticket");
     }
 
     @Test

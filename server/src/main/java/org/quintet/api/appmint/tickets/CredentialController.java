@@ -16,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController("appMintCredentialController")
 class CredentialController {
 
-    private static final String CODE = "credentialCode";
-    private static final int LONGEST_CODE = 500;
-
     private final AssignCredential assignCredential;
     private final TicketRecords tickets;
 
@@ -34,10 +31,11 @@ class CredentialController {
         long ticket = tickets.one(staff.organisation(), ticketId).getId();
         Problems problems = new Problems();
         JsonFields fields = new JsonFields(body.object(), problems);
-        Optional<String> code = fields.isNull(CODE) ? Optional.empty() : fields.requiredString(CODE, LONGEST_CODE);
+        Optional<String> code = CredentialCode.read(fields);
+        if (!fields.has(CredentialCode.NAME)) {
+            fields.reject(CredentialCode.NAME, "is required");
+        }
         problems.throwIfAny();
-        return tickets.view(assignCredential
-                .execute(staff.user(), ticket, code.map(String::strip))
-                .getId());
+        return tickets.view(assignCredential.execute(staff.user(), ticket, code).getId());
     }
 }

@@ -13,11 +13,11 @@ import org.quintet.ticketing.TicketHolder;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which tickets staff wants to issue: {@code {ticketTypeId, quantity?, holderName?, holderEmail?}} (G-demo).
+ * Which tickets staff wants to issue: {@code {ticketTypeId, quantity?, holderName?, holderEmail?, credentialCode?}} (G-demo).
  *
  * @param type the sk of the type; one that no type has, if it is no id
  */
-record IssueBody(UUID type, int quantity, TicketHolder holder) {
+record IssueBody(UUID type, int quantity, TicketHolder holder, Optional<String> credentialCode) {
 
     private static final String TYPE = "ticketTypeId";
     private static final int LONGEST_ID = 200;
@@ -29,8 +29,9 @@ record IssueBody(UUID type, int quantity, TicketHolder holder) {
         UUID type = type(fields);
         int quantity = fields.count("quantity").orElse(1);
         TicketHolder holder = HolderBody.read(fields);
+        Optional<String> credentialCode = CredentialCode.read(fields);
         problems.throwIfAny();
-        return new IssueBody(type, quantity, holder);
+        return new IssueBody(type, quantity, holder, credentialCode);
     }
 
     /** The sk of the type that {@code ticketTypeId} names; one that no type has, if it is no id. */
@@ -50,7 +51,7 @@ record IssueBody(UUID type, int quantity, TicketHolder holder) {
         if (id == null) {
             throw new Failure.Invalid(TYPE, "names no ticket type of this event");
         }
-        return new IssueTickets.Issue(id, quantity, holder, kind);
+        return new IssueTickets.Issue(id, quantity, holder, credentialCode, kind);
     }
 
     /** The same problems in this API's words. */

@@ -39,6 +39,7 @@ public record TicketView(
      * @param ticketType the sk of its type
      * @param ticketTypeName the name of its type, for programs
      * @param code what is scanned
+     * @param credentialCode what is scanned where badges, wristbands or chips are
      * @param status {@code active}, {@code used}, {@code inactive}, {@code cancelled} or {@code refunded}
      * @param bookingId the sk of the booking that it was bought with
      */
@@ -49,6 +50,7 @@ public record TicketView(
             String ticketTypeName,
             String ticketTypeTitle,
             String code,
+            Optional<String> credentialCode,
             Optional<String> holderName,
             Optional<String> holderEmail,
             String status,
@@ -98,6 +100,7 @@ public record TicketView(
                         row.typeName(),
                         row.typeTitle(),
                         ticket.getCode(),
+                        Optional.ofNullable(ticket.getCredentialCode()),
                         holder.name(),
                         holder.email(),
                         status,
