@@ -5,6 +5,7 @@ import static org.quintet.schema.Tables.CALENDAR;
 import static org.quintet.schema.Tables.COMMENT;
 import static org.quintet.schema.Tables.EVENT;
 
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
@@ -14,6 +15,7 @@ import org.quintet.events.EventAccess;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.recurrence.EventAddress;
+import org.quintet.recurrence.Occurrences;
 import org.quintet.schema.tables.records.CommentRecord;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +24,17 @@ import org.springframework.stereotype.Component;
 public class Conversations {
 
     private final DSLContext sql;
+    private final Occurrences occurrences;
 
-    Conversations(DSLContext sql) {
+    Conversations(DSLContext sql, Occurrences occurrences) {
         this.sql = sql;
+        this.occurrences = occurrences;
     }
 
     /**
      * The conversation about an event or an occurrence, for reading it.
      *
-     * @throws Failure.NotFound if there is no such event
+     * @throws Failure.NotFound if there is no such event or occurrence
      * @throws Failure.NotAllowed if {@code reader} may not read it
      */
     public Conversation about(EventAddress address, User reader) {
@@ -70,11 +74,15 @@ public class Conversations {
                 .and(EventAccess.present());
     }
 
-    private static Conversation conversation(
+    private Conversation conversation(
             EventAddress address, Optional<Record4<String, Boolean, Boolean, Boolean>> rights) {
         Record4<String, Boolean, Boolean, Boolean> found = rights.orElseThrow(() -> new Failure.NotFound("event"));
         if (!found.value2()) {
             throw new Failure.NotAllowed("You do not have permission to read this event");
+        }
+        if (address.originalDate().isPresent()
+                && occurrences.at(address, List.of()).isEmpty()) {
+            throw new Failure.NotFound("event");
         }
         return new Conversation(address, found.value1(), found.value3(), found.value4());
     }

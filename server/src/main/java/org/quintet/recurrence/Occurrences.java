@@ -166,7 +166,7 @@ public class Occurrences {
                 new Occurrence(change.getEventId(), change.getOriginalDate(), values, Content.times(values), true));
     }
 
-    private List<ChangedOccurrenceRecord> changed(Set<Long> eventIds, Condition which) {
+    List<ChangedOccurrenceRecord> changed(Set<Long> eventIds, Condition which) {
         if (eventIds.isEmpty()) {
             return List.of();
         }
@@ -176,7 +176,7 @@ public class Occurrences {
                 .fetch();
     }
 
-    private Map<Long, List<PartRow>> series(Condition which, Collection<? extends Field<?>> shown) {
+    Map<Long, List<PartRow>> series(Condition which, Collection<? extends Field<?>> shown) {
         Set<Field<?>> columns = new LinkedHashSet<>(shown);
         columns.add(EVENT.ID);
         columns.addAll(Content.COLUMNS);

@@ -118,11 +118,13 @@ public record WallTimes(
                 + endTime.map(LocalTime::toString).orElse("");
     }
 
-    private LocalDateTime wallStart(boolean allDay) {
+    /** What the clock shows when it begins. */
+    public LocalDateTime wallStart(boolean allDay) {
         return allDay ? startDate.atStartOfDay() : startDate.atTime(startTime.orElse(LocalTime.MIDNIGHT));
     }
 
-    private LocalDateTime wallEnd(boolean allDay) {
+    /** What the clock shows when it ends. */
+    public LocalDateTime wallEnd(boolean allDay) {
         LocalDateTime endOfLastDay = lastDate().plusDays(1).atStartOfDay();
         if (allDay) {
             return endOfLastDay;

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
@@ -26,6 +28,8 @@ import org.dmfs.rfc5545.recur.RecurrenceRule;
 public final class CalendarReader {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+
+    private static final Pattern UNTIL = Pattern.compile("UNTIL=(\\d{8}T\\d{6})Z");
 
     private final Component calendar;
     private final Map<String, List<Onset>> zones;
@@ -103,7 +107,8 @@ public final class CalendarReader {
 
     private Stream<Instant> starts(Component event, LocalDate end) {
         Property start = event.property("DTSTART").orElseThrow();
-        TreeSet<Instant> starts = locals(event.value("RRULE"), local(start.value()), end)
+        TreeSet<Instant> starts = locals(
+                        event.value("RRULE").map(rule -> untilAsLocal(rule, start)), local(start.value()), end)
                 .map(local -> instant(start, local))
                 .collect(Collectors.toCollection(TreeSet::new));
         event.all("EXDATE", Function.identity())
@@ -118,6 +123,17 @@ public final class CalendarReader {
                     moved.add(instant(its, local(its.value())));
                 }));
         return Stream.concat(starts.stream(), moved.stream());
+    }
+
+    /** The end of a rule is in UTC, its start in a zone. */
+    private String untilAsLocal(String rule, Property start) {
+        Matcher until = UNTIL.matcher(rule);
+        String zone = start.parameters().get("TZID");
+        if (!until.find() || zone == null) {
+            return rule.replaceAll("(UNTIL=\\d{8}T\\d{6})Z", "$1");
+        }
+        Instant instant = local(until.group(1)).toInstant(ZoneOffset.UTC);
+        return until.replaceFirst("UNTIL=" + TIME.format(LocalDateTime.ofInstant(instant, offset(zone, instant))));
     }
 
     private static void require(boolean isOccurrence, Property property) {
@@ -174,7 +190,7 @@ public final class CalendarReader {
             return Stream.of(start);
         }
         try {
-            var iterator = new RecurrenceRule(rule.get().replaceAll("(UNTIL=\\d{8}T\\d{6})Z", "$1"))
+            var iterator = new RecurrenceRule(rule.get())
                     .iterator(new DateTime(
                             start.getYear(),
                             start.getMonthValue() - 1,

@@ -51,7 +51,7 @@ class FeedController {
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             new FeedWriter(new ContentLines(out), state)
-                    .write(queries.events(feed).iterator());
+                    .write(queries.items(feed).iterator());
         }
     }
 }

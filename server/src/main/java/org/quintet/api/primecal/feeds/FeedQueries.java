@@ -1,19 +1,26 @@
 package org.quintet.api.primecal.feeds;
 
 import static org.jooq.impl.DSL.arrayAggDistinct;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.md5;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
 import static org.quintet.schema.Tables.CALENDAR;
+import static org.quintet.schema.Tables.CHANGED_OCCURRENCE;
 import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.SERIES_PART;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -22,6 +29,8 @@ import org.jooq.Record;
 import org.quintet.calendars.CalendarAccess;
 import org.quintet.events.EventAccess;
 import org.quintet.feeds.Feed;
+import org.quintet.recurrence.RuledPart;
+import org.quintet.recurrence.RuledParts;
 import org.quintet.schema.tables.Event;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +48,17 @@ class FeedQueries {
     private static final String FORM = "1";
 
     private final DSLContext sql;
+    private final RuledParts ruledParts;
 
-    FeedQueries(DSLContext sql) {
+    FeedQueries(DSLContext sql, RuledParts ruledParts) {
         this.sql = sql;
+        this.ruledParts = ruledParts;
     }
 
     FeedState stateOf(Feed feed) {
         Event shown = EVENT.as("shown");
-        Field<String> versions = md5(groupConcat(concat(shown.ID, inline(":"), shown.VERSION))
+        Field<String> versions = md5(groupConcat(
+                        concat(shown.ID, inline(":"), shown.VERSION, partsOf(shown), changesOf(shown)))
                 .orderBy(shown.ID)
                 .separator(","));
         Field<String[]> zones = arrayAggDistinct(shown.TIMEZONE);
@@ -71,14 +83,43 @@ class FeedQueries {
                 Optional.ofNullable(events.get(begin)).orElse(Instant.EPOCH));
     }
 
+    /** What tells parts of a series from what they were before. */
+    private static Field<String> partsOf(Event event) {
+        return coalesce(
+                field(select(groupConcat(concat(SERIES_PART.RULE, SERIES_PART.STARTS_ON, time(SERIES_PART.UPDATED_AT)))
+                                .orderBy(SERIES_PART.BEGINS_ON))
+                        .from(SERIES_PART)
+                        .where(SERIES_PART.EVENT_ID.eq(event.ID))),
+                inline(""));
+    }
+
+    private static Field<String> changesOf(Event event) {
+        return coalesce(
+                field(select(groupConcat(concat(CHANGED_OCCURRENCE.ORIGINAL_DATE, time(CHANGED_OCCURRENCE.UPDATED_AT)))
+                                .orderBy(CHANGED_OCCURRENCE.ORIGINAL_DATE))
+                        .from(CHANGED_OCCURRENCE)
+                        .where(CHANGED_OCCURRENCE.EVENT_ID.eq(event.ID))),
+                inline(""));
+    }
+
+    private static Field<String> time(Field<Instant> time) {
+        return coalesce(time.cast(String.class), inline("-"));
+    }
+
     /** The events, the latest first. */
-    Stream<Record> events(Feed feed) {
+    Stream<FeedItem> items(Feed feed) {
         return Stream.iterate(
                         page(feed, Optional.empty()),
                         page -> !page.isEmpty(),
                         page -> page.size() < AT_ONCE ? List.of() : page(feed, Optional.of(page.getLast())))
                 .limit(MOST / AT_ONCE)
-                .flatMap(List::stream);
+                .flatMap(this::withParts);
+    }
+
+    private Stream<FeedItem> withParts(List<Record> events) {
+        Map<Long, List<RuledPart>> parts = ruledParts.of(
+                events.stream().map(event -> event.get(EVENT.ID)).collect(Collectors.toSet()), FeedEvent.COLUMNS);
+        return events.stream().map(event -> new FeedItem(event, parts.getOrDefault(event.get(EVENT.ID), List.of())));
     }
 
     private List<Record> page(Feed feed, Optional<Record> after) {

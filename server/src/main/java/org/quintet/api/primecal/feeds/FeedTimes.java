@@ -1,5 +1,7 @@
 package org.quintet.api.primecal.feeds;
 
+import static org.quintet.schema.Tables.EVENT;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,8 +9,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jooq.Record;
 import org.quintet.platform.icalendar.ContentLines;
 import org.quintet.platform.time.TimeZones;
+import org.quintet.recurrence.WallTimes;
 
 /**
  * When an event is, as iCalendar writes it: dates for whole days, else clock times in a zone.
@@ -20,8 +24,24 @@ record FeedTimes(LocalDateTime start, LocalDateTime end, ZoneId zone, boolean al
     private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
+    /** When a single event is. */
+    static FeedTimes of(Record event) {
+        return of(
+                event.get(EVENT.STARTS_AT),
+                event.get(EVENT.ENDS_AT),
+                ZoneId.of(event.get(EVENT.TIMEZONE)),
+                event.get(EVENT.ALL_DAY));
+    }
+
+    /** When an occurrence is: what the clock shows, whether daylight saving skips it or not. */
+    static FeedTimes of(WallTimes times, Record event) {
+        boolean allDay = event.get(EVENT.ALL_DAY);
+        return new FeedTimes(
+                times.wallStart(allDay), times.wallEnd(allDay), ZoneId.of(event.get(EVENT.TIMEZONE)), allDay);
+    }
+
     /** A clock time that comes twice means the first in iCalendar; who means the second is written in UTC. */
-    static FeedTimes of(Instant startsAt, Instant endsAt, ZoneId zone, boolean allDay) {
+    private static FeedTimes of(Instant startsAt, Instant endsAt, ZoneId zone, boolean allDay) {
         LocalDateTime start = LocalDateTime.ofInstant(startsAt, zone);
         LocalDateTime end = LocalDateTime.ofInstant(endsAt, zone);
         if (allDay) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jooq.Record;
 import org.quintet.platform.icalendar.ContentLines;
 import org.quintet.platform.icalendar.TimeZoneComponent;
+import org.quintet.recurrence.RuledPart;
 
 /** Writes a feed as one iCalendar object (RFC 5545, 3.4). */
 final class FeedWriter {
@@ -23,7 +24,7 @@ final class FeedWriter {
         this.state = state;
     }
 
-    void write(Iterator<Record> events) throws IOException {
+    void write(Iterator<FeedItem> items) throws IOException {
         out.begin("VCALENDAR");
         out.line("VERSION", "2.0");
         out.line("PRODID", "-//Quintet//Calendar feeds//EN");
@@ -36,20 +37,39 @@ final class FeedWriter {
         for (ZoneId zone : state.zones()) {
             define(zone);
         }
-        while (events.hasNext()) {
-            event(events.next());
+        while (items.hasNext()) {
+            item(items.next());
         }
         out.end("VCALENDAR");
     }
 
-    private void event(Record event) throws IOException {
-        FeedTimes times = FeedTimes.of(
-                event.get(EVENT.STARTS_AT),
-                event.get(EVENT.ENDS_AT),
-                ZoneId.of(event.get(EVENT.TIMEZONE)),
-                event.get(EVENT.ALL_DAY));
+    private void item(FeedItem item) throws IOException {
+        String uid = item.event().get(EVENT.UUID).toString();
+        if (item.parts().isEmpty()) {
+            event(uid, item.event(), FeedTimes.of(item.event()), _ -> {});
+        }
+        for (RuledPart part : item.parts()) {
+            part(part.beginsOn().map(date -> uid + "-" + date).orElse(uid), part);
+        }
+    }
+
+    /** A rule with its exceptions. Every part of a series is a series of its own to calendar programs. */
+    private void part(String uid, RuledPart part) throws IOException {
+        FeedTimes times = FeedTimes.of(part.times(), part.values());
+        FeedRule rule = new FeedRule(part, times);
+        event(uid, part.values(), times, rule::write);
+        for (RuledPart.Changed changed : part.changed()) {
+            event(
+                    uid,
+                    changed.values(),
+                    FeedTimes.of(changed.times(), changed.values()),
+                    lines -> rule.writeRecurrenceId(lines, changed));
+        }
+    }
+
+    private void event(String uid, Record event, FeedTimes times, FeedEvent.Properties others) throws IOException {
         define(times.zone());
-        FeedEvent.write(out, event.get(EVENT.UUID).toString(), event, times, _ -> {});
+        FeedEvent.write(out, uid, event, times, others);
     }
 
     /** Zones come before what is in them. One that an event was moved to meanwhile comes late, which is allowed too. */
