@@ -14,6 +14,8 @@
             "feeds",
             "groups",
             "records",
+            "programme",
+            "waitinglist",
             "installation",
             "notifications",
             "recurrence",

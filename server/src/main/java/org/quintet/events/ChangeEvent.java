@@ -89,6 +89,9 @@ public class ChangeEvent {
         event.setVersion(event.getVersion() + 1);
         images.newIn(event).forEach(domainEvents::publishEvent);
         EventRecord changed = update(event);
+        if (!wasPublic && EventRules.isPublic(changed)) {
+            domainEvents.publishEvent(new EventPublished(eventId));
+        }
         if (wasPresent && changed.getDeletedAt() != null) {
             domainEvents.publishEvent(new EventDeleted(eventId, actor.id()));
         } else {

@@ -4,6 +4,7 @@ import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_ROLE;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,11 +77,14 @@ public class CreateEvent {
      *     makes it public without having verified his address
      * @throws Failure.NotAllowed if it is to be in a group that {@code creator} may not change
      * @throws Failure.Invalid if name, times, zone or another value breaks a rule; all of them are named
+     * @throws Failure.Invalid if it is to be made from an event that the organisation does not have
      * @throws Failure.Conflict if a slug is given and taken
      */
     public EventRecord execute(User creator, Place place, EventChanges changes) {
         requirePlaceOf(creator, place);
         EventRules.check(changes, Optional.empty());
+        Optional<EventRecord> template =
+                changes.value(EVENT.TEMPLATE_ID).map(id -> template(id, place.organisationId()));
         Instant now = clock.instant();
         EventRecord event = new EventRecord();
         changes.applyTo(event);
@@ -106,6 +110,11 @@ public class CreateEvent {
         // the list of invitations is where clients look for the people of an event
         invites.insert(created.getId(), creator.email(), EventRole.OWNER.word(), InviteStatus.ACCEPTED);
         domainEvents.publishEvent(new EventCreated(created.getId(), creator.id()));
+        if (EventRules.isPublic(created)) {
+            domainEvents.publishEvent(new EventPublished(created.getId()));
+        }
+        template.ifPresent(other -> domainEvents.publishEvent(new EventDuplicated(
+                other.getId(), created.getId(), Duration.between(other.getStartsAt(), created.getStartsAt()))));
         EventImages.none().newIn(created).forEach(domainEvents::publishEvent);
         return created;
     }
@@ -116,6 +125,16 @@ public class CreateEvent {
         if (!mayWriteToCalendar && !organisations.isStaff(place.organisationId(), creator)) {
             throw new Failure.NotAllowed("Only the organisation's staff may create events");
         }
+    }
+
+    private EventRecord template(long id, long organisationId) {
+        return sql.selectFrom(EVENT)
+                .where(EVENT.ID.eq(id))
+                .and(EVENT.ORGANISATION_ID.eq(organisationId))
+                .and(EventAccess.present())
+                .fetchOptional()
+                .orElseThrow(() -> new Failure.Invalid(
+                        EVENT.TEMPLATE_ID.getName(), "must name an event of the same organisation"));
     }
 
     /** A slug of ours that is taken gets a suffix; a client's own is its problem. */

@@ -7,7 +7,9 @@
             "organisations",
             "events",
             "groups",
+            "ticketing",
             "video",
+            "waitinglist",
             "conversations",
             "recurrence"
         })

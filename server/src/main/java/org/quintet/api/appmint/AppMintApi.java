@@ -54,7 +54,7 @@ class AppMintApi implements WireApi {
             case Failure.NotSignedIn notSignedIn -> notSignedIn.reason().name().toLowerCase(Locale.ROOT);
             case Failure.NotAllowed _ -> "not_allowed";
             case Failure.Malformed _ -> "malformed_request";
-            case Failure.Invalid _ -> "validation_failed";
+            case Failure.Invalid invalid -> invalid.rule().orElse("validation_failed");
             case Failure.Conflict _ -> "conflict";
             case Failure.SoldOut soldOut -> soldOut.hard() ? "capacity_reached" : "sold_out";
             case Failure.TooManyRequests _ -> "too_many_requests";

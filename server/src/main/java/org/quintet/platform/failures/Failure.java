@@ -146,13 +146,24 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class Invalid extends Failure {
         private static final long serialVersionUID = 1L;
         private final transient List<Problem> problems;
+        private final transient Optional<String> rule;
 
         /** One field and why it cannot be so. Core rules name fields as the columns are named. */
         public record Problem(String field, String reason) {}
 
         public Invalid(List<Problem> problems) {
+            this(problems, Optional.empty());
+        }
+
+        private Invalid(List<Problem> problems, Optional<String> rule) {
             super(problems.getFirst().reason());
             this.problems = List.copyOf(problems);
+            this.rule = rule;
+        }
+
+        /** One that programs know by the rule that was broken, such as {@code no_published_ticket_type}. */
+        public static Invalid byRule(String rule, String field, String reason) {
+            return new Invalid(List.of(new Problem(field, reason)), Optional.of(rule));
         }
 
         public Invalid(String field, String reason) {
@@ -162,6 +173,11 @@ public abstract sealed class Failure extends RuntimeException {
         /** At least one. */
         public List<Problem> problems() {
             return problems;
+        }
+
+        /** The rule that was broken, where it has a name for programs. */
+        public Optional<String> rule() {
+            return rule;
         }
     }
 

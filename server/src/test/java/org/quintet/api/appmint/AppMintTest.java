@@ -1,9 +1,12 @@
 package org.quintet.api.appmint;
 
 import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.TICKET_TYPE;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.quintet.events.ChangeEvent;
 import org.quintet.events.EventChanges;
 import org.quintet.events.EventChanges.Step;
@@ -12,6 +15,10 @@ import org.quintet.identity.Users;
 import org.quintet.testing.Http;
 import org.quintet.testing.ServerTest;
 import org.quintet.testing.World;
+import org.quintet.ticketing.CreateTicketType;
+import org.quintet.ticketing.IssueTickets;
+import org.quintet.ticketing.TicketHolder;
+import org.quintet.ticketing.TicketTypeChanges;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +52,12 @@ abstract class AppMintTest extends ServerTest {
 
     @Autowired
     private ChangeEvent changeEvent;
+
+    @Autowired
+    private CreateTicketType createTicketType;
+
+    @Autowired
+    private IssueTickets issueTickets;
 
     @Autowired
     private Users users;
@@ -97,12 +110,35 @@ abstract class AppMintTest extends ServerTest {
         change(sk, new EventChanges().set(EVENT.VISIBILITY, visibility.word()));
     }
 
+    /** Gives the event a published ticket type, and returns its id. */
+    long addTicketType(String sk) {
+        var event = eventOf(sk);
+        TicketTypeChanges type = new TicketTypeChanges().set(TICKET_TYPE.NAME, "General");
+        return createTicketType
+                .execute(users.withId(event.value2()).orElseThrow(), event.value1(), type)
+                .getId();
+    }
+
+    /** Issues tickets to the holder of {@code email}. */
+    void issueTickets(String sk, long ticketTypeId, String email, int quantity) {
+        var event = eventOf(sk);
+        TicketHolder holder = TicketHolder.named(Optional.empty(), Optional.of(email));
+        issueTickets.execute(
+                users.withId(event.value2()).orElseThrow(),
+                event.value1(),
+                new IssueTickets.Issue(ticketTypeId, quantity, holder, IssueTickets.Kind.REGULAR));
+    }
+
     /** Changes the event as another API would. */
     void change(String sk, EventChanges changes) {
-        var event = sql.select(EVENT.ID, EVENT.CREATED_BY)
+        var event = eventOf(sk);
+        changeEvent.execute(users.withId(event.value2()).orElseThrow(), event.value1(), _ -> changes);
+    }
+
+    private Record2<Long, Long> eventOf(String sk) {
+        return sql.select(EVENT.ID, EVENT.CREATED_BY)
                 .from(EVENT)
                 .where(EVENT.UUID.eq(UUID.fromString(sk)))
                 .fetchSingle();
-        changeEvent.execute(users.withId(event.value2()).orElseThrow(), event.value1(), _ -> changes);
     }
 }

@@ -1,6 +1,7 @@
 package org.quintet.api.appmint.events;
 
 import java.util.Map;
+import org.quintet.api.appmint.format.ListPage;
 import org.quintet.api.appmint.tenancy.Tenant;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.Permits;
@@ -27,11 +28,11 @@ class ClientEventsController {
 
     @GetMapping
     @Permits(Who.ANYONE)
-    EventPage list(Tenant tenant, @RequestParam Map<String, String> query) {
+    ListPage<EventView> list(Tenant tenant, @RequestParam Map<String, String> query) {
         EventFilter filter = EventFilter.read(query);
         return tenant.organisation()
                 .map(organisation -> records.upcoming(organisation, filter))
-                .orElseGet(() -> EventPage.empty(filter));
+                .orElseGet(() -> ListPage.empty(filter.limits()));
     }
 
     @GetMapping("/{id}")

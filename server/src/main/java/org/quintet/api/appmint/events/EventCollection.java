@@ -19,6 +19,7 @@ import org.quintet.api.appmint.tenancy.Staff;
 import org.quintet.events.ChangeEvent;
 import org.quintet.events.CreateEvent;
 import org.quintet.events.EventChanges;
+import org.quintet.events.EventChanges.Step;
 import org.quintet.events.Visibility;
 import org.quintet.organisations.Organisation;
 import org.quintet.platform.failures.Failure;
@@ -32,12 +33,22 @@ class EventCollection implements RecordCollection {
 
     private final CreateEvent createEvent;
     private final ChangeEvent changeEvent;
+    private final EventPublication publication;
+    private final EventTemplates templates;
     private final EventRecords records;
     private final Clock clock;
 
-    EventCollection(CreateEvent createEvent, ChangeEvent changeEvent, EventRecords records, Clock clock) {
+    EventCollection(
+            CreateEvent createEvent,
+            ChangeEvent changeEvent,
+            EventPublication publication,
+            EventTemplates templates,
+            EventRecords records,
+            Clock clock) {
         this.createEvent = createEvent;
         this.changeEvent = changeEvent;
+        this.publication = publication;
+        this.templates = templates;
         this.records = records;
         this.clock = clock;
     }
@@ -47,9 +58,22 @@ class EventCollection implements RecordCollection {
         return EventView.COLLECTION;
     }
 
+    /** With {@code data.templateId}, what {@code data} lacks is taken from that event. */
     @Override
     public EventView create(Staff staff, ObjectNode body) {
+        Optional<EventTemplates.Template> template = templates.named(staff.organisation(), body.path("data"));
+        return create(staff, template.map(event -> event.completed(body.path("data"))).orElse(body), template);
+    }
+
+    /** A new draft like the event {@code id}, but for what {@code body}, {@code {"data": {…}}}, says. */
+    EventView duplicate(Staff staff, String id, ObjectNode body) {
+        EventTemplates.Template template = templates.of(staff.organisation(), id);
+        return create(staff, template.completed(body.path("data")), Optional.of(template));
+    }
+
+    private EventView create(Staff staff, ObjectNode body, Optional<EventTemplates.Template> template) {
         EventChanges changes = EventData.read(body).set(EVENT.VISIBILITY, Visibility.PUBLIC.word());
+        template.ifPresent(event -> changes.set(EVENT.TEMPLATE_ID, event.eventId()));
         CreateEvent.Place place = CreateEvent.Place.in(staff.organisation().id());
         try {
             EventRecord created = createEvent.execute(staff.user(), place, changes);
@@ -91,32 +115,31 @@ class EventCollection implements RecordCollection {
 
     @Override
     public void delete(Staff staff, String id) {
-        change(staff, id, _ -> new EventChanges().step(EventChanges.Step.DELETE));
+        changed(staff, id, _ -> new EventChanges().step(Step.DELETE));
     }
 
     @Override
     public EventView take(Staff staff, String id, StateChange change) {
         return switch (change) {
-            case PUBLISH -> step(staff, id, EventChanges.Step.PUBLISH);
-            case UNPUBLISH -> step(staff, id, EventChanges.Step.WITHDRAW);
-            case CANCEL -> step(staff, id, EventChanges.Step.CANCEL);
+            case PUBLISH -> change(staff, id, publication::changes);
+            case UNPUBLISH -> change(staff, id, _ -> new EventChanges().step(Step.WITHDRAW));
+            case CANCEL -> change(staff, id, _ -> new EventChanges().step(Step.CANCEL));
             case APPROVE, REJECT, HOLD, COMPLETE, ARCHIVE, RESTORE ->
                 throw new Failure.Invalid("state", "An event can be published, unpublished and cancelled");
         };
     }
 
-    private EventView step(Staff staff, String id, EventChanges.Step step) {
-        return change(staff, id, _ -> new EventChanges().step(step));
+    private EventView change(Staff staff, String id, Function<EventRecord, EventChanges> translate) {
+        return records.view(changed(staff, id, translate));
     }
 
-    private EventView change(Staff staff, String id, Function<EventRecord, EventChanges> translate) {
+    private long changed(Staff staff, String id, Function<EventRecord, EventChanges> translate) {
         long eventId = records.idOf(staff.organisation(), id);
         try {
-            changeEvent.execute(staff.user(), eventId, translate);
+            return changeEvent.execute(staff.user(), eventId, translate).getId();
         } catch (Failure.Invalid invalid) {
             throw inWireWords(invalid);
         }
-        return records.view(eventId);
     }
 
     @Override
@@ -125,6 +148,9 @@ class EventCollection implements RecordCollection {
     }
 
     private static Failure.Invalid inWireWords(Failure.Invalid invalid) {
+        if (invalid.rule().isPresent()) {
+            return invalid;
+        }
         return new Failure.Invalid(invalid.problems().stream()
                 .map(problem -> new Failure.Invalid.Problem(EventFields.path(problem.field()), problem.reason()))
                 .toList());

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.quintet.api.appmint.format.ListLimits;
 import org.quintet.api.appmint.format.WrittenDate;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
@@ -19,10 +20,8 @@ import org.quintet.platform.failures.Problems;
  *
  * @param dates which events start within {@code fromDate} and {@code toDate}, both included
  */
-record EventFilter(Optional<EventStatus> status, Optional<String> type, Condition dates, int limit, long offset) {
+record EventFilter(Optional<EventStatus> status, Optional<String> type, Condition dates, ListLimits limits) {
 
-    private static final int USUAL_LIMIT = 50;
-    private static final int LARGEST_LIMIT = 200;
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     /**
@@ -32,23 +31,22 @@ record EventFilter(Optional<EventStatus> status, Optional<String> type, Conditio
      */
     static EventFilter read(Map<String, String> query) {
         Problems problems = new Problems();
-        Optional<String> status = value(query, "status")
+        Optional<String> status = ListLimits.value(query, "status")
                 .filter(word -> problems.require(
                         EventStatus.WORDS.contains(word),
                         "status",
                         "must be one of: " + String.join(", ", EventStatus.WORDS)));
-        Optional<String> type = value(query, "type")
+        Optional<String> type = ListLimits.value(query, "type")
                 .filter(word -> problems.require(word.indexOf('\0') < 0, "type", "must not contain the character NUL"));
         Optional<WrittenDate> from = date(query, "fromDate", problems);
         Optional<WrittenDate> to = date(query, "toDate", problems);
-        long limit = number(query, "limit", USUAL_LIMIT, 1, problems);
-        long offset = number(query, "offset", 0, 0, problems);
+        ListLimits limits = ListLimits.read(query, problems);
         problems.throwIfAny();
         Condition dates = noCondition()
                 .and(from.map(date -> EVENT.STARTS_AT.ge(date.instant(UTC, WrittenDate.Edge.START)))
                         .orElse(noCondition()))
                 .and(to.map(EventFilter::startsUntil).orElse(noCondition()));
-        return new EventFilter(status.map(EventStatus::of), type, dates, (int) Math.min(limit, LARGEST_LIMIT), offset);
+        return new EventFilter(status.map(EventStatus::of), type, dates, limits);
     }
 
     /** What the filter says of events at {@code now}. */
@@ -62,26 +60,11 @@ record EventFilter(Optional<EventStatus> status, Optional<String> type, Conditio
         return date.isDay() ? EVENT.STARTS_AT.lt(start.plus(1, ChronoUnit.DAYS)) : EVENT.STARTS_AT.le(start);
     }
 
-    private static Optional<String> value(Map<String, String> query, String name) {
-        return Optional.ofNullable(query.get(name)).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
     private static Optional<WrittenDate> date(Map<String, String> query, String name, Problems problems) {
-        return value(query, name).flatMap(text -> {
+        return ListLimits.value(query, name).flatMap(text -> {
             Optional<WrittenDate> date = WrittenDate.parse(text);
             problems.require(date.isPresent(), name, "must be an ISO 8601 date");
             return date;
         });
-    }
-
-    private static long number(Map<String, String> query, String name, long usual, long least, Problems problems) {
-        return value(query, name)
-                .map(text -> {
-                    // more digits than fit are wrong rather than large
-                    boolean valid = text.matches("[0-9]{1,18}") && Long.parseLong(text) >= least;
-                    problems.require(valid, name, "must be an integer of at least " + least);
-                    return valid ? Long.parseLong(text) : usual;
-                })
-                .orElse(usual);
     }
 }

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
+import org.quintet.api.appmint.format.ListPage;
 import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.api.appmint.profile.RecordOwner;
 import org.quintet.api.appmint.records.Selection;
@@ -37,17 +38,16 @@ public class EventRecords {
     }
 
     /** A page of all events, for staff. */
-    EventPage all(Organisation organisation, EventFilter filter) {
+    ListPage<EventView> all(Organisation organisation, EventFilter filter) {
         Instant now = clock.instant();
         return page(of(organisation).and(filter.at(now)), filter, now);
     }
 
     /** A page of those that take place now or later ({@code published} or {@code live}), for everybody. */
-    EventPage upcoming(Organisation organisation, EventFilter filter) {
+    ListPage<EventView> upcoming(Organisation organisation, EventFilter filter) {
         Instant now = clock.instant();
         Condition listed = EventAccess.listedPublicly().and(EVENT.ENDS_AT.ge(now));
-        EventPage page = page(of(organisation).and(listed).and(filter.at(now)), filter, now);
-        return page.forEverybody();
+        return page(of(organisation).and(listed).and(filter.at(now)), filter, now).map(EventView::forEverybody);
     }
 
     /**
@@ -66,6 +66,14 @@ public class EventRecords {
      */
     public long publicIdOf(Organisation organisation, String id) {
         return idWhere(of(organisation).and(EventAccess.listedPublicly()).and(namedPublicly(id)));
+    }
+
+    /** The core's id of an event that is not deleted, by pk, sk or slug, for the server itself. */
+    Optional<Long> findId(Organisation organisation, String id) {
+        return sql.select(EVENT.ID)
+                .from(EVENT)
+                .where(of(organisation).and(namedPublicly(id)))
+                .fetchOptional(EVENT.ID);
     }
 
     /**
@@ -133,13 +141,13 @@ public class EventRecords {
         return EVENT.ORGANISATION_ID.eq(organisation.id()).and(EventAccess.present());
     }
 
-    private EventPage page(Condition condition, EventFilter filter, Instant now) {
+    private ListPage<EventView> page(Condition condition, EventFilter filter, Instant now) {
         List<EventView> events = select(condition)
                 .orderBy(EVENT.STARTS_AT, EVENT.ID)
-                .limit(filter.limit())
-                .offset(filter.offset())
+                .limit(filter.limits().limit())
+                .offset(filter.limits().offset())
                 .fetch(row -> view(row, now));
-        return EventPage.of(filter, events, sql.fetchCount(EVENT, condition));
+        return ListPage.of(filter.limits(), events, sql.fetchCount(EVENT, condition));
     }
 
     private EventView find(Condition condition) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.SortField;
@@ -31,13 +30,21 @@ public final class QueryFields {
 
     /** The ids of the records: {@code pk} and {@code sk}. */
     public QueryFields ids(String collection, Field<UUID> column) {
-        Function<JsonNode, Optional<UUID>> parse = value -> text(value).flatMap(id -> RecordIds.parse(collection, id));
-        fields.put("sk", new ColumnField<>(column, column.cast(String.class), parse));
-        fields.put("pk", new ColumnField<>(column, DSL.concat(DSL.inline(collection + "-"), column), parse));
+        return sk("sk", collection, column).pk("pk", collection, column);
+    }
+
+    /** What is shown of another record: its sk; its pk is understood as well. */
+    public QueryFields sk(String path, String collection, Field<UUID> column) {
+        fields.put(
+                path,
+                new ColumnField<>(
+                        column,
+                        column.cast(String.class),
+                        value -> text(value).flatMap(id -> RecordIds.parse(collection, id))));
         return this;
     }
 
-    /** What the wrapper shows of another record: its pk. */
+    /** What is shown of another record: its pk; its sk is understood as well. */
     public QueryFields pk(String path, String collection, Field<UUID> column) {
         fields.put(
                 path,

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what clients want records to become. */
-final class RecordEdits {
+public final class RecordEdits {
 
     private static final String DATA = "data";
     private static final int DEEPEST = 20;
@@ -52,6 +52,17 @@ final class RecordEdits {
             }
         });
         return edit(fields, problems, present -> merged(present, values));
+    }
+
+    /**
+     * The keys of {@code data} replace those of the record; {@code wrapper} may say which version the client has seen.
+     *
+     * @throws Failure.Invalid if the version is none
+     */
+    public static RecordEdit merging(ObjectNode wrapper, ObjectNode data) {
+        Problems problems = new Problems();
+        JsonFields fields = new JsonFields(wrapper, problems);
+        return edit(fields, problems, present -> present.deepCopy().setAll(data));
     }
 
     private static RecordEdit edit(JsonFields fields, Problems problems, UnaryOperator<ObjectNode> data) {

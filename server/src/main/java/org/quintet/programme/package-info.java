@@ -1,0 +1,7 @@
+/** What happens at an event, and when: its days and its sessions. */
+@ApplicationModule(allowedDependencies = {"platform", "identity", "events"})
+@NullMarked
+package org.quintet.programme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
