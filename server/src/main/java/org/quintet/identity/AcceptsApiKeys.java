@@ -20,4 +20,9 @@ public interface AcceptsApiKeys {
     default boolean acceptsKeysOfOneOrganisation() {
         return false;
     }
+
+    /** Whether apps may show an app token as {@code Authorization}, and who acts as {@code x-client-authorization}. */
+    default boolean acceptsAppTokens() {
+        return false;
+    }
 }

@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.quintet.platform.failures.Failure;
@@ -30,6 +32,17 @@ public class ApiKeys {
         this.uses = uses;
     }
 
+    /** The keys that are good for an organisation alone, revoked ones too, the newest first. */
+    public List<ApiKey> ofOrganisation(long organisationId) {
+        uses.store();
+        return sql.select(ApiKey.COLUMNS)
+                .from(API_KEY)
+                .where(API_KEY.ORGANISATION_ID.eq(organisationId))
+                .orderBy(API_KEY.ID.desc())
+                .limit(MOST_LISTED)
+                .fetch(ApiKey::of);
+    }
+
     /** The keys of a user, revoked ones too, the newest first. */
     public List<ApiKey> of(long userId) {
         uses.store();
@@ -48,8 +61,18 @@ public class ApiKeys {
      * @throws Failure.NotAllowed if none of its scopes is enough
      */
     Caller.ByKey callerWith(String key, AcceptsApiKeys api, HttpServletRequest request) {
-        Caller.ByKey caller =
-                withSecret(ApiKeySecrets.parse(key).orElseThrow(() -> new Failure.NotSignedIn(Reason.MALFORMED_TOKEN)));
+        return accepted(
+                withSecret(ApiKeySecrets.parse(key).orElseThrow(() -> new Failure.NotSignedIn(Reason.MALFORMED_TOKEN))),
+                api,
+                request);
+    }
+
+    /** As {@link #callerWith}, for a request with a token that was given for the key of that id. */
+    Caller.ByKey callerWith(UUID keyId, AcceptsApiKeys api, HttpServletRequest request) {
+        return accepted(caller(find(API_KEY.UUID.eq(keyId))), api, request);
+    }
+
+    private Caller.ByKey accepted(Caller.ByKey caller, AcceptsApiKeys api, HttpServletRequest request) {
         Instant now = clock.instant();
         requireActive(caller.apiKey(), now);
         if (caller.apiKey().organisationId().isPresent() && !api.acceptsKeysOfOneOrganisation()) {
@@ -63,20 +86,39 @@ public class ApiKeys {
         return caller;
     }
 
+    /**
+     * The key that has these secrets, if it is accepted now.
+     *
+     * @throws Failure.NotSignedIn if there is none
+     */
+    ApiKey active(ApiKeySecrets secrets) {
+        ApiKey key = withSecret(secrets).apiKey();
+        requireActive(key, clock.instant());
+        return key;
+    }
+
     private Caller.ByKey withSecret(ApiKeySecrets secrets) {
-        Record row = sql.select(User.COLUMNS)
+        Record row = find(API_KEY.PREFIX.eq(secrets.prefix()));
+        if (!MessageDigest.isEqual(row.get(API_KEY.SECRET_HASH), secrets.secretHash())) {
+            throw new Failure.NotSignedIn(Reason.BAD_SIGNATURE);
+        }
+        return caller(row);
+    }
+
+    private Record find(Condition which) {
+        return sql.select(User.COLUMNS)
                 .select(ApiKey.COLUMNS)
                 .select(API_KEY.SECRET_HASH, USERS.IS_BLOCKED)
                 .from(API_KEY)
                 .join(USERS)
                 .on(USERS.ID.eq(API_KEY.USER_ID))
-                .where(API_KEY.PREFIX.eq(secrets.prefix()))
+                .where(which)
                 .and(USERS.DELETED_AT.isNull())
                 .fetchOptional()
                 .orElseThrow(() -> new Failure.NotSignedIn(Reason.BAD_SIGNATURE));
-        if (!MessageDigest.isEqual(row.get(API_KEY.SECRET_HASH), secrets.secretHash())) {
-            throw new Failure.NotSignedIn(Reason.BAD_SIGNATURE);
-        }
+    }
+
+    private static Caller.ByKey caller(Record row) {
         if (row.get(USERS.IS_BLOCKED)) {
             throw new Failure.NotSignedIn(Reason.BLOCKED);
         }

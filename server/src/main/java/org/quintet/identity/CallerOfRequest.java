@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the Authorization header in the scheme of the API that is called, once for each request; in an API that takes API
- * keys, also {@code Authorization: ApiKey …} and, without an Authorization header, {@code x-api-key}.
+ * keys, also {@code Authorization: ApiKey …} and, without an Authorization header, {@code x-api-key}; and in one that takes
+ * app tokens, an app's token as Authorization and the token of who acts through it as {@code x-client-authorization}.
  */
 @Component
 public class CallerOfRequest {
@@ -20,14 +21,18 @@ public class CallerOfRequest {
 
     private static final String KEY_SCHEME = "ApiKey ";
     private static final String KEY_HEADER = "x-api-key";
+    private static final String PERSON_HEADER = "x-client-authorization";
+    private static final String BEARER = "Bearer ";
 
     private final Callers callers;
     private final ApiKeys apiKeys;
+    private final AppTokens appTokens;
     private final WireApis apis;
 
-    CallerOfRequest(Callers callers, ApiKeys apiKeys, WireApis apis) {
+    CallerOfRequest(Callers callers, ApiKeys apiKeys, AppTokens appTokens, WireApis apis) {
         this.callers = callers;
         this.apiKeys = apiKeys;
+        this.appTokens = appTokens;
         this.apis = apis;
     }
 
@@ -42,6 +47,7 @@ public class CallerOfRequest {
             return known;
         }
         Caller caller = byKey(request)
+                .or(() -> byAppToken(request))
                 .or(() -> tokenOf(request).map(callers::withToken))
                 .orElseGet(Caller.Anonymous::new);
         request.setAttribute(ATTRIBUTE, caller);
@@ -53,6 +59,29 @@ public class CallerOfRequest {
             return Optional.empty();
         }
         return keyOf(request).map(key -> apiKeys.callerWith(key, api, request));
+    }
+
+    /** An app, or the person who acts through it; the app's key limits both. */
+    private Optional<Caller> byAppToken(HttpServletRequest request) {
+        if (!(apis.of(request).orElse(null) instanceof AcceptsApiKeys api) || !api.acceptsAppTokens()) {
+            return Optional.empty();
+        }
+        return header(request, HttpHeaders.AUTHORIZATION)
+                .map(CallerOfRequest::withoutScheme)
+                .flatMap(appTokens::keyOf)
+                .map(keyId -> {
+                    Caller.ByKey app = apiKeys.callerWith(keyId, api, request);
+                    return header(request, PERSON_HEADER)
+                            .map(person -> callers.withToken(withoutScheme(person)).requireUserInPerson())
+                            .map(person -> new Caller.ByKey(person, app.apiKey()))
+                            .orElse(app);
+                });
+    }
+
+    private static String withoutScheme(String header) {
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : header;
     }
 
     private static Optional<String> keyOf(HttpServletRequest request) {

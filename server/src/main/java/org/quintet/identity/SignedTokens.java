@@ -41,7 +41,8 @@ class SignedTokens {
         ACCESS("access"),
         REFRESH("refresh"),
         EMAIL_VERIFICATION("email-verification"),
-        PASSWORD_RESET("password-reset");
+        PASSWORD_RESET("password-reset"),
+        APP("app");
 
         private final String word;
 
@@ -78,6 +79,16 @@ class SignedTokens {
             throw new IllegalStateException("The signing key does not sign", e);
         }
         return token.serialize();
+    }
+
+    /** Whether {@code token} says that it is of this kind; that proves nothing. */
+    boolean isOfKind(Kind kind, String token) {
+        try {
+            return kind.word.equals(SignedJWT.parse(token).getJWTClaimsSet().getStringClaim("type"));
+        } catch (ParseException e) {
+            // no token of ours, of whatever kind
+            return false;
+        }
     }
 
     /** @throws Failure.NotSignedIn if the token is not ours, not of this kind, or out of date */

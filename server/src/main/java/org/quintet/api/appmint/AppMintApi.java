@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.quintet.identity.AcceptsApiKeys;
+import org.quintet.identity.ApiKeyScope;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
 import org.quintet.platform.http.RequestPaths;
@@ -20,7 +23,11 @@ import org.springframework.stereotype.Component;
  * things are wrong.
  */
 @Component
-class AppMintApi implements WireApi {
+class AppMintApi implements WireApi, AcceptsApiKeys {
+
+    /** What is asked with a POST, and changes nothing. */
+    private static final Pattern QUESTIONS =
+            Pattern.compile("/repository/(find|search|aggregate)/.*|/events/(verify-scan|tickets/validate)");
 
     @Override
     public String name() {
@@ -29,7 +36,7 @@ class AppMintApi implements WireApi {
 
     @Override
     public List<String> pathPrefixes() {
-        return List.of("/repository", "/data", "/events", "/client", "/profile", "/user");
+        return List.of("/repository", "/data", "/events", "/client", "/profile", "/user", "/api-key");
     }
 
     @Override
@@ -44,6 +51,24 @@ class AppMintApi implements WireApi {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);
+    }
+
+    @Override
+    public ApiKeyScope scopeFor(HttpServletRequest request) {
+        return QUESTIONS.matcher(RequestPaths.of(request)).matches()
+                ? ApiKeyScope.READ
+                : AcceptsApiKeys.super.scopeFor(request);
+    }
+
+    /** Staff routes check that it is the one of the header {@code orgid}. */
+    @Override
+    public boolean acceptsKeysOfOneOrganisation() {
+        return true;
+    }
+
+    @Override
+    public boolean acceptsAppTokens() {
+        return true;
     }
 
     /** The word for programs. */

@@ -1,11 +1,9 @@
 package org.quintet.api.appmint.profile;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.quintet.api.appmint.tenancy.Tenant;
-import org.quintet.identity.AccessTokens;
+import org.quintet.identity.Caller;
 import org.quintet.identity.ExchangeRefreshToken;
-import org.quintet.identity.IssueRefreshToken;
 import org.quintet.identity.SignIn;
 import org.quintet.identity.User;
 import org.quintet.organisations.Organisation;
@@ -29,25 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController("appMintProfileController")
 class ProfileController {
 
-    private static final Duration ACCESS = Duration.ofHours(24);
-    private static final Duration REFRESH = Duration.ofDays(30);
-
     private final SignIn signIn;
-    private final AccessTokens accessTokens;
-    private final IssueRefreshToken issueRefreshToken;
-    private final ExchangeRefreshToken exchangeRefreshToken;
+    private final Sessions sessions;
     private final Organisations organisations;
 
-    ProfileController(
-            SignIn signIn,
-            AccessTokens accessTokens,
-            IssueRefreshToken issueRefreshToken,
-            ExchangeRefreshToken exchangeRefreshToken,
-            Organisations organisations) {
+    ProfileController(SignIn signIn, Sessions sessions, Organisations organisations) {
         this.signIn = signIn;
-        this.accessTokens = accessTokens;
-        this.issueRefreshToken = issueRefreshToken;
-        this.exchangeRefreshToken = exchangeRefreshToken;
+        this.sessions = sessions;
         this.organisations = organisations;
     }
 
@@ -75,18 +61,16 @@ class ProfileController {
         if (tenant.organisation().isEmpty()) {
             throw new Failure.NotAllowed("There is no such organisation");
         }
-        ExchangeRefreshToken.Exchanged exchanged = exchangeRefreshToken.execute(given.orElseThrow(), REFRESH);
-        User user = exchanged.user();
-        return Session.of(
-                accessTokens.issue(user.id(), false, ACCESS),
-                exchanged.refreshToken(),
-                UserView.of(user, roleIn(tenant, user)));
+        ExchangeRefreshToken.Exchanged exchanged = sessions.exchange(given.orElseThrow());
+        return sessions.resume(exchanged, roleIn(tenant, exchanged.user()));
     }
 
     @GetMapping("/profile/whoami")
     @Permits(Who.SIGNED_IN)
-    UserView whoAmI(User user, Tenant tenant) {
-        Role role = roleIn(tenant, user)
+    UserView whoAmI(Caller caller, Tenant tenant) {
+        User user = caller.requireUser();
+        Role role = tenant.openTo(caller)
+                .flatMap(organisation -> organisations.roleIn(organisation.id(), user))
                 .orElseThrow(() -> new Failure.NotAllowed("You do not belong to this organisation"));
         return UserView.of(user, Optional.of(role));
     }
@@ -104,10 +88,7 @@ class ProfileController {
         if (role.isEmpty()) {
             throw new Failure.NotSignedIn(Reason.WRONG_CREDENTIALS);
         }
-        return Session.of(
-                accessTokens.issue(user.id(), true, ACCESS),
-                issueRefreshToken.execute(user.id(), REFRESH),
-                UserView.of(user, role));
+        return sessions.open(user, role);
     }
 
     private Optional<Role> roleIn(Tenant tenant, User user) {

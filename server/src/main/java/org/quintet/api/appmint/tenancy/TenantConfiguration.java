@@ -2,7 +2,7 @@ package org.quintet.api.appmint.tenancy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
+import org.quintet.identity.Caller;
 import org.quintet.identity.CallerOfRequest;
 import org.quintet.identity.User;
 import org.quintet.organisations.Organisation;
@@ -21,10 +21,12 @@ class TenantConfiguration implements WebMvcConfigurer {
 
     private final Organisations organisations;
     private final CallerOfRequest callers;
+    private final KeyLimits keyLimits;
 
-    TenantConfiguration(Organisations organisations, CallerOfRequest callers) {
+    TenantConfiguration(Organisations organisations, CallerOfRequest callers, KeyLimits keyLimits) {
         this.organisations = organisations;
         this.callers = callers;
+        this.keyLimits = keyLimits;
     }
 
     @Override
@@ -44,10 +46,12 @@ class TenantConfiguration implements WebMvcConfigurer {
     /** An organisation that does not exist answers as one that the caller does not work for. */
     private Staff staff(HttpServletRequest request) {
         Tenant tenant = tenant(request);
-        User user = callers.of(request).requireUser();
-        Optional<Organisation> employer =
-                tenant.organisation().filter(organisation -> organisations.isStaff(organisation.id(), user));
-        return new Staff(
-                user, employer.orElseThrow(() -> new Failure.NotAllowed("You do not work for this organisation")));
+        Caller caller = callers.of(request);
+        User user = caller.requireUser();
+        keyLimits.count(caller);
+        Organisation employer = tenant.openTo(caller)
+                .filter(organisation -> organisations.isStaff(organisation.id(), user))
+                .orElseThrow(() -> new Failure.NotAllowed("You do not work for this organisation"));
+        return new Staff(user, employer);
     }
 }
