@@ -238,6 +238,12 @@ class ReadingEventsTest extends AppMintTest {
         assertThat(data.get("type").asString()).isEqualTo("meetup");
         assertThat(data.get("venue")).isEqualTo(json("{\"name\":\"\",\"city\":\"Bonn\"}"));
         assertThat(data.get("organizer")).isEqualTo(json("{\"name\":\"Somebody\",\"email\":\"\"}"));
+        JsonNode changed = staff.post("/repository/update-partial/event/" + sk, "{\"data.capacity\":3}")
+                .expect(200)
+                .json()
+                .get("data");
+        assertThat(changed.get("venue")).isEqualTo(data.get("venue"));
+        assertThat(changed.get("organizer")).isEqualTo(data.get("organizer"));
     }
 
     private void makeOneOfEachStatus(Http staff) {

@@ -34,7 +34,7 @@ final class EventFields {
             new Group(
                     "venue",
                     List.of(
-                            EventKey.required("name", EVENT.VENUE_NAME, SHORT),
+                            EventKey.inner("name", EVENT.VENUE_NAME, SHORT),
                             EventKey.text("address", EVENT.VENUE_ADDRESS, LONGEST_URL),
                             EventKey.text("city", EVENT.VENUE_CITY, SHORT),
                             EventKey.text("country", EVENT.VENUE_COUNTRY, SHORT),
@@ -51,9 +51,9 @@ final class EventFields {
             new Group(
                     "organizer",
                     List.of(
-                            EventKey.required("name", EVENT.ORGANISER_NAME, SHORT),
+                            EventKey.inner("name", EVENT.ORGANISER_NAME, SHORT),
                             // any text: the address in the document's own sample is none
-                            EventKey.required("email", EVENT.ORGANISER_EMAIL, SHORT),
+                            EventKey.inner("email", EVENT.ORGANISER_EMAIL, SHORT),
                             EventKey.text("phone", EVENT.ORGANISER_PHONE, SHORT))),
             EventKey.texts("tags", EVENT.TAGS));
 

@@ -78,6 +78,21 @@ record EventKey(String name, Field<?> column, boolean required, Reading reading,
                 stored(column));
     }
 
+    /** A text of an object that must be there; an empty one is none, since it is shown for none. */
+    static EventKey inner(String name, TableField<EventRecord, String> column, int longest) {
+        return new EventKey(
+                name,
+                column,
+                true,
+                (fields, field, changes) -> {
+                    if (fields.require(field)) {
+                        fields.string(field, longest)
+                                .ifPresent(text -> changes.set(column, text.isBlank() ? null : text));
+                    }
+                },
+                stored(column));
+    }
+
     /** A number that is not negative. */
     static EventKey count(String name, TableField<EventRecord, Integer> column) {
         return new EventKey(
