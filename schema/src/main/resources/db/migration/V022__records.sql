@@ -20,6 +20,8 @@ create table record (
     constraint record_data_is_object check (jsonb_typeof(data) = 'object')
 );
 
-create index record_of_collection on record (organisation_id, datatype, updated_at desc, uuid);
+-- in the order of a page as it is usually asked for
+create index record_of_collection
+    on record (organisation_id, datatype, updated_at desc nulls last, uuid asc nulls first);
 create index record_data on record using gin (data jsonb_path_ops);
 create index record_creator on record (created_by);

@@ -72,7 +72,8 @@ public class CallerOfRequest {
                 .map(keyId -> {
                     Caller.ByKey app = apiKeys.callerWith(keyId, api, request);
                     return header(request, PERSON_HEADER)
-                            .map(person -> callers.withToken(withoutScheme(person)).requireUserInPerson())
+                            .map(person ->
+                                    callers.withToken(withoutScheme(person)).requireUserInPerson())
                             .map(person -> new Caller.ByKey(person, app.apiKey()))
                             .orElse(app);
                 });

@@ -27,8 +27,9 @@ class EventDuplicatedMail {
     @ApplicationModuleListener
     void on(TemplateHasHolders template) {
         letters.of(template.templateId())
-                .ifPresent(old -> letters.of(template.eventId()).ifPresent(event -> holders.of(template.ticketIds())
-                        .forEach(holder -> tell(holder, template.eventId(), old, event))));
+                .ifPresent(old -> letters.of(template.eventId())
+                        .ifPresent(event -> holders.of(template.ticketIds())
+                                .forEach(holder -> tell(holder, template.eventId(), old, event))));
     }
 
     private void tell(HoldersOfTemplates.Holder holder, long eventId, Letter template, Letter event) {

@@ -9,11 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.InsertValuesStep2;
 import org.jooq.Record3;
+import org.jooq.impl.DSL;
 import org.quintet.events.EventChanged;
 import org.quintet.events.EventCreated;
-import org.quintet.schema.tables.records.EventDayRecord;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +52,10 @@ class EventDays {
                 .where(EVENT_DAY.EVENT_ID.eq(eventId))
                 .and(EVENT_DAY.DAY.notIn(days))
                 .execute();
-        InsertValuesStep2<EventDayRecord, Long, LocalDate> insertion =
-                sql.insertInto(EVENT_DAY, EVENT_DAY.EVENT_ID, EVENT_DAY.DAY);
-        days.forEach(day -> insertion.values(eventId, day));
-        insertion.onConflictDoNothing().execute();
+        sql.insertInto(EVENT_DAY, EVENT_DAY.EVENT_ID, EVENT_DAY.DAY)
+                .valuesOfRows(days.stream().map(day -> DSL.row(eventId, day)).toList())
+                .onConflictDoNothing()
+                .execute();
     }
 
     /** An event that ends at midnight does not take place on the day that begins then. */

@@ -32,14 +32,15 @@ public class Sessions {
     /** A part of the programme: accepted or confirmed, not deleted. */
     public static Condition planned() {
         return present()
-                .and(SESSION.STATE.in(SessionState.PLANNED.stream().map(DSL::inline).toList()));
+                .and(SESSION.STATE.in(
+                        SessionState.PLANNED.stream().map(DSL::inline).toList()));
     }
 
     /** In the programme, or taken out of it. */
     public static Condition announced() {
         return present()
-                .and(SESSION.STATE.notIn(List.of(
-                        DSL.inline(SessionState.DRAFT.word()), DSL.inline(SessionState.PENDING.word()))));
+                .and(SESSION.STATE.notIn(
+                        List.of(DSL.inline(SessionState.DRAFT.word()), DSL.inline(SessionState.PENDING.word()))));
     }
 
     /**

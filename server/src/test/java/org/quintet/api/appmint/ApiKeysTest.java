@@ -8,16 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quintet.testing.Http;
-import org.quintet.testing.TestClock;
 import org.quintet.testing.World;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** API keys, app tokens, and signing up (P-auth). */
 class ApiKeysTest extends AppMintTest {
-
-    @Autowired
-    private TestClock clock;
 
     @Test
     void aKeyActsForTheStaffOfItsOrganisationAlone() {
@@ -73,8 +68,10 @@ class ApiKeysTest extends AppMintTest {
         World.Org organisation = world().organisation();
         Http staff = staffOf(organisation);
         Http colleague = staffOf(organisation);
-        JsonNode created = staff.post("/api-key/create", "{\"name\":\"ci\"}").expect(201).json();
-        Http program = visitorOf(organisation).with("x-api-key", created.get("key").asString());
+        JsonNode created =
+                staff.post("/api-key/create", "{\"name\":\"ci\"}").expect(201).json();
+        Http program =
+                visitorOf(organisation).with("x-api-key", created.get("key").asString());
         program.get("/events").expect(200);
         String sk = created.get("appId").asString();
 
@@ -89,7 +86,12 @@ class ApiKeysTest extends AppMintTest {
         program.get("/api-key").expect(401);
         program.delete("/api-key/" + sk).expect(401);
         program.post("/api-key/create", "{\"name\":\"another\"}").expect(401);
-        assertThat(staff.delete("/api-key/" + sk).expect(200).json().get("data").get("active").booleanValue())
+        assertThat(staff.delete("/api-key/" + sk)
+                        .expect(200)
+                        .json()
+                        .get("data")
+                        .get("active")
+                        .booleanValue())
                 .isFalse();
         program.get("/events").expect(401);
         staff.delete("/api-key/nonsense").expect(404);
@@ -150,7 +152,8 @@ class ApiKeysTest extends AppMintTest {
         String personal = world().tokenOf(person);
         Http staff = visitorOf(organisation).bearer(personal);
         String customer = world().tokenOf(world().member(organisation, "member"));
-        JsonNode created = staff.post("/api-key/create", "{\"name\":\"app\"}").expect(201).json();
+        JsonNode created =
+                staff.post("/api-key/create", "{\"name\":\"app\"}").expect(201).json();
         String credentials = "{\"appId\":%s,\"key\":%s,\"secret\":%s}"
                 .formatted(created.get("appId"), created.get("key"), created.get("secret"));
 
@@ -173,7 +176,9 @@ class ApiKeysTest extends AppMintTest {
                         .asString())
                 .isEqualTo(person.email());
         app.with("x-client-authorization", "Bearer " + customer).get("/events").expect(403);
-        app.with("x-client-authorization", "Bearer " + customer).get("/profile/whoami").expect(200);
+        app.with("x-client-authorization", "Bearer " + customer)
+                .get("/profile/whoami")
+                .expect(200);
         app.with("x-client-authorization", "Bearer nonsense").get("/events").expect(401);
         visitorOf(world().organisation()).bearer(token).get("/events").expect(403);
         staff.delete("/api-key/" + created.get("appId").asString()).expect(200);
@@ -185,8 +190,10 @@ class ApiKeysTest extends AppMintTest {
     void credentialsThatDoNotBelongTogetherGetNoToken() {
         World.Org organisation = world().organisation();
         Http staff = staffOf(organisation);
-        JsonNode one = staff.post("/api-key/create", "{\"name\":\"a\"}").expect(201).json();
-        JsonNode two = staff.post("/api-key/create", "{\"name\":\"b\"}").expect(201).json();
+        JsonNode one =
+                staff.post("/api-key/create", "{\"name\":\"a\"}").expect(201).json();
+        JsonNode two =
+                staff.post("/api-key/create", "{\"name\":\"b\"}").expect(201).json();
         String form = "{\"appId\":%s,\"key\":%s,\"secret\":%s}";
 
         for (String credentials : List.of(
@@ -213,14 +220,18 @@ class ApiKeysTest extends AppMintTest {
                 .expect(201)
                 .json();
         String token = visitorOf(organisation)
-                .post("/profile/app/key", "{\"appId\":%s,\"key\":%s,\"secret\":%s}"
-                        .formatted(created.get("appId"), created.get("key"), created.get("secret")))
+                .post(
+                        "/profile/app/key",
+                        "{\"appId\":%s,\"key\":%s,\"secret\":%s}"
+                                .formatted(created.get("appId"), created.get("key"), created.get("secret")))
                 .expect(200)
                 .json()
                 .get("token")
                 .asString();
 
-        assertThat(http().with("Authorization", "JWT " + token).get("/v1/users/me").status())
+        assertThat(http().with("Authorization", "JWT " + token)
+                        .get("/v1/users/me")
+                        .status())
                 .isBetween(400, 499);
         http().bearer(token).get("/api/events").expect(401);
     }

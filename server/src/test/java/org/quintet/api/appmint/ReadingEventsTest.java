@@ -73,7 +73,8 @@ class ReadingEventsTest extends AppMintTest {
 
         JsonNode record = visitor.get("/client/events/" + sk).expect(200).json();
 
-        ObjectNode forStaff = (ObjectNode) staff.get("/events/" + sk).expect(200).json();
+        ObjectNode forStaff =
+                (ObjectNode) staff.get("/events/" + sk).expect(200).json();
         assertThat(forStaff.remove("owner").has("email")).isTrue();
         assertThat(record).isEqualTo(forStaff);
         assertThat(record.get("state").asString()).isEqualTo("published");

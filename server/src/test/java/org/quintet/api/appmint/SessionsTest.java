@@ -83,8 +83,10 @@ class SessionsTest extends AppMintTest {
                     .as(query)
                     .isEqualTo(1);
         }
-        staff.post("/repository/create/event_session", "{\"data\":{\"title\":\"x\"}}").expect(400);
-        staff.post("/repository/create/event_session", "{\"data\":{\"event\":\"nonsense\",\"title\":\"x\"}}").expect(400);
+        staff.post("/repository/create/event_session", "{\"data\":{\"title\":\"x\"}}")
+                .expect(400);
+        staff.post("/repository/create/event_session", "{\"data\":{\"event\":\"nonsense\",\"title\":\"x\"}}")
+                .expect(400);
         staff.delete("/repository/delete/event_session/" + sk).expect(200);
         staff.get("/events/sessions/" + sk).expect(404);
     }
@@ -96,15 +98,14 @@ class SessionsTest extends AppMintTest {
         String sk = made(staff, event, TALK);
 
         JsonNode moved = staff.put("/events/sessions/" + sk, """
-                        {"data":{"startTime":"2026-09-12T22:00","endTime":"2026-09-12T23:00","speakers":[]},"version":0}""")
-                .expect(200)
-                .json();
+                        {"data":{"startTime":"2026-09-12T22:00","endTime":"2026-09-12T23:00","speakers":[]},"version":0}""").expect(200).json();
 
         assertThat(moved.get("data").get("day").asString()).isEqualTo("2026-09-12");
         assertThat(moved.get("data").get("title").asString()).isEqualTo("Types");
         assertThat(moved.get("data").get("speakers").isEmpty()).isTrue();
         assertThat(moved.get("version").intValue()).isEqualTo(1);
-        staff.put("/events/sessions/" + sk, "{\"data\":{\"title\":\"x\"},\"version\":0}").expect(409);
+        staff.put("/events/sessions/" + sk, "{\"data\":{\"title\":\"x\"},\"version\":0}")
+                .expect(409);
         assertThat(staff.put("/events/sessions/" + sk, "{\"status\":\"cancelled\"}")
                         .expect(200)
                         .json()
@@ -124,18 +125,19 @@ class SessionsTest extends AppMintTest {
         made(staff, event, "{\"data\":{\"title\":\"Early\",\"startTime\":\"2026-09-13T08:00\"}}");
         made(staff, event, "{\"data\":{\"title\":\"Party\",\"startTime\":\"2026-09-20T20:00\"}}");
         made(staff, event, "{\"data\":{\"title\":\"Some time\"}}");
-        made(staff, event, "{\"data\":{\"title\":\"Off\",\"startTime\":\"2026-09-12T20:00\",\"status\":\"cancelled\"}}");
+        made(
+                staff,
+                event,
+                "{\"data\":{\"title\":\"Off\",\"startTime\":\"2026-09-12T20:00\",\"status\":\"cancelled\"}}");
 
-        JsonNode schedule = staff.get("/events/" + event + "/schedule").expect(200).json();
+        JsonNode schedule =
+                staff.get("/events/" + event + "/schedule").expect(200).json();
 
         assertThat(schedule.get("eventId").asString()).isEqualTo(event);
         assertThat(schedule.get("timezone").asString()).isEqualTo("America/New_York");
         assertThat(schedule.get("days").valueStream().map(SessionsTest::day))
                 .containsExactly(
-                        "2026-09-12: []",
-                        "2026-09-13: [Early, Types]",
-                        "2026-09-14: []",
-                        "2026-09-20: [Party]");
+                        "2026-09-12: []", "2026-09-13: [Early, Types]", "2026-09-14: []", "2026-09-20: [Party]");
         assertThat(schedule.get("unscheduled").get(0).get("name").asString()).isEqualTo("Some time");
     }
 
@@ -145,7 +147,8 @@ class SessionsTest extends AppMintTest {
         String event = create(staff, event("E", "2027-03-01T00:00", "2027-03-03T00:00", ""));
 
         assertThat(days(staff, event)).containsExactly("2027-03-01: []", "2027-03-02: []");
-        staff.post("/repository/update-partial/event/" + event, "{\"data.endDate\":\"2027-03-01T10:00\"}").expect(200);
+        staff.post("/repository/update-partial/event/" + event, "{\"data.endDate\":\"2027-03-01T10:00\"}")
+                .expect(200);
         assertThat(days(staff, event)).containsExactly("2027-03-01: []");
         staff.post("/repository/update-partial/event/" + event, """
                         {"data.startDate":"2027-03-01T01:00:00Z","data.endDate":"2027-03-01T20:00:00Z",
@@ -163,13 +166,19 @@ class SessionsTest extends AppMintTest {
                 {"title":"b","startTime":"2027-03-02T10:00","track":"B","room":"2","type":"workshop"}""");
 
         for (String query : List.of("day=2027-03-01", "track=A", "room=1", "type=talk", "limit=1")) {
-            assertThat(names(staff.get("/events/" + event + "/sessions?" + query).expect(200).json()))
+            assertThat(names(staff.get("/events/" + event + "/sessions?" + query)
+                            .expect(200)
+                            .json()))
                     .as(query)
                     .containsExactly("a");
         }
-        assertThat(names(staff.get("/events/" + event + "/sessions?status=scheduled").json()))
+        assertThat(names(staff.get("/events/" + event + "/sessions?status=scheduled")
+                        .json()))
                 .containsExactly("a", "b");
-        assertThat(staff.get("/events/" + event + "/sessions?offset=1").json().get("total").intValue())
+        assertThat(staff.get("/events/" + event + "/sessions?offset=1")
+                        .json()
+                        .get("total")
+                        .intValue())
                 .isEqualTo(2);
         staff.get("/events/" + event + "/sessions?limit=x").expect(400);
         staff.get("/events/" + event + "/sessions?track=%00").expect(400);
@@ -188,8 +197,11 @@ class SessionsTest extends AppMintTest {
             made(staff, event, "{\"title\":\"a\",\"startTime\":\"2027-03-01T10:00\"}");
         }
 
-        JsonNode session =
-                visitor.get("/client/events/open/sessions").expect(200).json().get("data").get(0);
+        JsonNode session = visitor.get("/client/events/open/sessions")
+                .expect(200)
+                .json()
+                .get("data")
+                .get(0);
 
         assertThat(session.get("name").asString()).isEqualTo("a");
         assertThat(session.has("owner")).isFalse();
@@ -230,7 +242,10 @@ class SessionsTest extends AppMintTest {
 
         staff.post("/events/" + event + "/sessions", body).expect(400);
 
-        assertThat(staff.get("/events/" + event + "/sessions").json().get("total").intValue())
+        assertThat(staff.get("/events/" + event + "/sessions")
+                        .json()
+                        .get("total")
+                        .intValue())
                 .isZero();
     }
 

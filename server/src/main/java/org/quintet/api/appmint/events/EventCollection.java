@@ -62,13 +62,14 @@ class EventCollection implements RecordCollection {
     @Override
     public EventView create(Staff staff, ObjectNode body) {
         Optional<EventTemplates.Template> template = templates.named(staff.organisation(), body.path("data"));
-        return create(staff, template.map(event -> event.completed(body.path("data"))).orElse(body), template);
+        return create(
+                staff, template.map(event -> event.completed(body.path("data"))).orElse(body), template);
     }
 
-    /** A new draft like the event {@code id}, but for what {@code body}, {@code {"data": {…}}}, says. */
-    EventView duplicate(Staff staff, String id, ObjectNode body) {
+    /** A new draft like the event {@code id}, but for what {@code wanted} says. */
+    EventView duplicate(Staff staff, String id, ObjectNode wanted) {
         EventTemplates.Template template = templates.of(staff.organisation(), id);
-        return create(staff, template.completed(body.path("data")), Optional.of(template));
+        return create(staff, template.completed(wanted), Optional.of(template));
     }
 
     private EventView create(Staff staff, ObjectNode body, Optional<EventTemplates.Template> template) {

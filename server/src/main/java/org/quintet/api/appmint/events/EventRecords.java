@@ -47,7 +47,8 @@ public class EventRecords {
     ListPage<EventView> upcoming(Organisation organisation, EventFilter filter) {
         Instant now = clock.instant();
         Condition listed = EventAccess.listedPublicly().and(EVENT.ENDS_AT.ge(now));
-        return page(of(organisation).and(listed).and(filter.at(now)), filter, now).map(EventView::forEverybody);
+        return page(of(organisation).and(listed).and(filter.at(now)), filter, now)
+                .map(EventView::forEverybody);
     }
 
     /**

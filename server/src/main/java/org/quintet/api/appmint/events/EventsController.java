@@ -2,18 +2,19 @@ package org.quintet.api.appmint.events;
 
 import java.util.Map;
 import org.quintet.api.appmint.format.ListPage;
-import org.quintet.api.appmint.tenancy.Staff;
+import org.quintet.api.appmint.records.RecordBodies;
 import org.quintet.api.appmint.records.StateChange;
+import org.quintet.api.appmint.tenancy.Staff;
 import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An organisation's events for its staff, drafts included (document, section Listing and filtering). */
@@ -54,11 +55,14 @@ class EventsController {
         return events.take(staff, id, StateChange.CANCEL);
     }
 
-    /** A new draft like this event; the body, if there is one, is {@code {"data": {…}}} with what shall be different. */
+    /**
+     * A new draft like this event; the body, if there is one, is {@code {"data": {…}}}, or the data alone, with what
+     * shall be different.
+     */
     @PostMapping("/{id}/duplicate")
     @Permits(Who.ORGANISATION_STAFF)
     @ResponseStatus(HttpStatus.CREATED)
     EventView duplicate(Staff staff, @PathVariable String id, JsonBody body) {
-        return events.duplicate(staff, id, body.objectOrEmpty());
+        return events.duplicate(staff, id, RecordBodies.data(body.objectOrEmpty()));
     }
 }

@@ -7,8 +7,7 @@ import java.util.function.Function;
 public record ListPage<T>(List<T> data, long total, boolean hasNext, int limit, long offset) {
 
     public static <T> ListPage<T> of(ListLimits limits, List<T> data, long total) {
-        return new ListPage<>(
-                data, total, limits.offset() + data.size() < total, limits.limit(), limits.offset());
+        return new ListPage<>(data, total, limits.offset() + data.size() < total, limits.limit(), limits.offset());
     }
 
     public static <T> ListPage<T> empty(ListLimits limits) {

@@ -21,9 +21,7 @@ class Sessions {
     private final ExchangeRefreshToken exchangeRefreshToken;
 
     Sessions(
-            AccessTokens accessTokens,
-            IssueRefreshToken issueRefreshToken,
-            ExchangeRefreshToken exchangeRefreshToken) {
+            AccessTokens accessTokens, IssueRefreshToken issueRefreshToken, ExchangeRefreshToken exchangeRefreshToken) {
         this.accessTokens = accessTokens;
         this.issueRefreshToken = issueRefreshToken;
         this.exchangeRefreshToken = exchangeRefreshToken;

@@ -70,11 +70,12 @@ class SignUpController {
         JsonFields fields = new JsonFields(body.object(), problems);
         Optional<String> email = fields.requiredString("email", 320);
         Optional<String> password = fields.requiredString("password", 1_000);
-        Optional<String> firstName = fields.string("firstName", LONGEST_NAME).or(() -> fields.string("name", LONGEST_NAME));
+        Optional<String> firstName =
+                fields.string("firstName", LONGEST_NAME).or(() -> fields.string("name", LONGEST_NAME));
         Optional<String> lastName = fields.string("lastName", LONGEST_NAME);
         problems.throwIfAny();
-        Organisation organisation = tenant.organisation()
-                .orElseThrow(() -> new Failure.NotAllowed("There is no such organisation"));
+        Organisation organisation =
+                tenant.organisation().orElseThrow(() -> new Failure.NotAllowed("There is no such organisation"));
         signUps.count(request.getRemoteAddr());
         User user = users.withEmail(email.orElseThrow())
                 .map(known -> returning(known, password.orElseThrow(), organisation))

@@ -40,7 +40,10 @@ class Schedules {
         List<SessionView> sessions = records.list(
                 organisation,
                 new Selection(
-                        condition, IN_TIME, filter.limits().limit(), filter.limits().offset()));
+                        condition,
+                        IN_TIME,
+                        filter.limits().limit(),
+                        filter.limits().offset()));
         return ListPage.of(filter.limits(), sessions, records.count(organisation, condition));
     }
 
@@ -52,10 +55,11 @@ class Schedules {
                 .where(EVENT_DAY.EVENT_ID.eq(eventId))
                 .forEach(row -> days.put(row.value1(), new ArrayList<>()));
         List<SessionView> unscheduled = new ArrayList<>();
-        planned(organisation, eventId).forEach(session -> session.day()
-                .map(day -> days.computeIfAbsent(day, _ -> new ArrayList<>()))
-                .orElse(unscheduled)
-                .add(session));
+        planned(organisation, eventId)
+                .forEach(session -> session.day()
+                        .map(day -> days.computeIfAbsent(day, _ -> new ArrayList<>()))
+                        .orElse(unscheduled)
+                        .add(session));
         var event = sql.select(EVENT.UUID, EVENT.TIMEZONE)
                 .from(EVENT)
                 .where(EVENT.ID.eq(eventId))

@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.quintet.api.appmint.events.EventRecords;
 import org.quintet.api.appmint.format.StoredJson;
 import org.quintet.api.appmint.query.QueryFields;
+import org.quintet.api.appmint.records.RecordBodies;
 import org.quintet.api.appmint.records.RecordCollection;
 import org.quintet.api.appmint.records.RecordEdit;
 import org.quintet.api.appmint.records.Selection;
@@ -97,7 +98,7 @@ class SessionCollection implements RecordCollection {
     /** {@code data.event} names the event. */
     @Override
     public SessionView create(Staff staff, ObjectNode body) {
-        ObjectNode data = data(body);
+        ObjectNode data = RecordBodies.data(body);
         Problems problems = new Problems();
         Optional<String> event = new JsonFields(body, problems)
                 .object("data")
@@ -115,19 +116,6 @@ class SessionCollection implements RecordCollection {
         SessionRecord created = inWireWords(
                 () -> createSession.execute(staff.user(), eventId, SessionData.read(data, zoneOf(eventId))));
         return records.one(staff.organisation(), created.getUuid().toString());
-    }
-
-    /** The data in {@code {"data": {…}}}; a body without a {@code data} is the data itself. */
-    static ObjectNode data(ObjectNode body) {
-        return switch (body.path("data")) {
-            case ObjectNode data -> data;
-            default -> {
-                if (body.has("data")) {
-                    throw new Failure.Invalid("data", "must be an object");
-                }
-                yield body;
-            }
-        };
     }
 
     @Override
@@ -190,6 +178,10 @@ class SessionCollection implements RecordCollection {
     }
 
     private UUID eventOf(long eventId) {
-        return sql.select(EVENT.UUID).from(EVENT).where(EVENT.ID.eq(eventId)).fetchSingle(EVENT.UUID);
+        return sql.select(EVENT.UUID)
+                .from(EVENT)
+                .where(EVENT.ID.eq(eventId))
+                .fetchSingle()
+                .value1();
     }
 }

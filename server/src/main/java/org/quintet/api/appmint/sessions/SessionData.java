@@ -144,8 +144,8 @@ final class SessionData {
             if (date.isEmpty()) {
                 fields.reject(key, "must be an ISO 8601 date");
             }
-            date.ifPresent(found ->
-                    changes.set(column, found.instant(zone, edge)).set(written, text));
+            date.ifPresent(
+                    found -> changes.set(column, found.instant(zone, edge)).set(written, text));
         });
     }
 
@@ -159,12 +159,17 @@ final class SessionData {
         show(data, "startTime", session.getStartsAt(), session.getStartsAtWritten(), zone, Edge.START);
         show(data, "endTime", session.getEndsAt(), session.getEndsAtWritten(), zone, Edge.END);
         put(data, "capacity", session.getCapacity());
-        put(data, "speakers", Optional.ofNullable(session.getSpeakers()).map(StoredJson::read).orElse(null));
+        put(
+                data,
+                "speakers",
+                Optional.ofNullable(session.getSpeakers()).map(StoredJson::read).orElse(null));
         put(data, "requiresTicket", session.getRequiresTicket() ? true : null);
         put(
                 data,
                 "requiredTicketTypes",
-                Optional.ofNullable(session.getRequiredTicketTypes()).map(Arrays::asList).orElse(null));
+                Optional.ofNullable(session.getRequiredTicketTypes())
+                        .map(Arrays::asList)
+                        .orElse(null));
         data.put("status", SessionStatus.of(session, now).word());
         StoredJson.object(Optional.ofNullable(session.getExtraData()))
                 .properties()

@@ -21,8 +21,8 @@ record SessionFilter(Condition condition, ListLimits limits) {
         Problems problems = new Problems();
         ListLimits limits = ListLimits.read(query, problems);
         FILTERS.forEach(name -> ListLimits.value(query, name)
-                .ifPresent(text -> problems.require(
-                        text.indexOf('\0') < 0, name, "must not contain the character NUL")));
+                .ifPresent(
+                        text -> problems.require(text.indexOf('\0') < 0, name, "must not contain the character NUL")));
         problems.throwIfAny();
         Condition condition = DSL.noCondition()
                 .and(is("day", SessionRecords.day(), query))

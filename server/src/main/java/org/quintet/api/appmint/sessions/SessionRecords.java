@@ -52,7 +52,8 @@ class SessionRecords {
 
     /** The date in its event's time zone on which a session begins, as it is written. */
     static Field<String> day() {
-        return DSL.field("to_char({0} at time zone {1}, 'YYYY-MM-DD')", String.class, SESSION.STARTS_AT, EVENT.TIMEZONE);
+        return DSL.field(
+                "to_char({0} at time zone {1}, 'YYYY-MM-DD')", String.class, SESSION.STARTS_AT, EVENT.TIMEZONE);
     }
 
     QueryFields fields() {

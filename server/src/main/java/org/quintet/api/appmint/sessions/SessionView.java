@@ -53,8 +53,7 @@ record SessionView(
                 owner.map(RecordOwner::id),
                 session.getTitle(),
                 owner,
-                SessionData.show(
-                        session, row.get(EVENT.UUID).toString(), ZoneId.of(row.get(EVENT.TIMEZONE)), now));
+                SessionData.show(session, row.get(EVENT.UUID).toString(), ZoneId.of(row.get(EVENT.TIMEZONE)), now));
     }
 
     /** The day on which it begins, in its event's time zone. */

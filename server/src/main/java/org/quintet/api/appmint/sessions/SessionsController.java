@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.quintet.api.appmint.events.EventRecords;
 import org.quintet.api.appmint.format.ListPage;
+import org.quintet.api.appmint.records.RecordBodies;
 import org.quintet.api.appmint.records.RecordEdit;
 import org.quintet.api.appmint.records.RecordEdits;
 import org.quintet.api.appmint.tenancy.Staff;
@@ -47,7 +48,7 @@ class SessionsController {
     @ResponseStatus(HttpStatus.CREATED)
     SessionView create(Staff staff, @PathVariable String eventId, JsonBody body) {
         long event = events.idOf(staff.organisation(), eventId);
-        return sessions.create(staff, event, SessionCollection.data(body.object()));
+        return sessions.create(staff, event, RecordBodies.data(body.object()));
     }
 
     @GetMapping("/{eventId}/sessions")
@@ -74,7 +75,7 @@ class SessionsController {
     @Permits(Who.ORGANISATION_STAFF)
     SessionView change(Staff staff, @PathVariable String sessionId, JsonBody body) {
         ObjectNode object = body.object();
-        RecordEdit edit = RecordEdits.merging(object, SessionCollection.data(object));
+        RecordEdit edit = RecordEdits.merging(object, RecordBodies.data(object));
         return sessions.change(staff, sessionId, edit);
     }
 
