@@ -10,9 +10,16 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,5 +112,51 @@ class TwoServersTest {
                     }
                 })
                 .toList();
+    }
+
+    @Test
+    void twoServersSellNoPlaceTwice() throws Exception {
+        World.Org organisation = left.world().organisation();
+        String token = left.world().tokenOf(left.world().member(organisation, "staff"));
+        List<Http> servers = Stream.of(left, right)
+                .map(server -> server.http().bearer(token).with("orgid", organisation.slug()))
+                .toList();
+        for (boolean hard : List.of(false, true)) {
+            String event = create(servers.getFirst(), "event", """
+                    "name":"%s","startDate":"2027-01-01","endDate":"2027-01-02","timezone":"UTC","capacity":50,
+                    "capacityHard":%b""".formatted(World.unique("Rush"), hard));
+            String type = create(servers.getLast(), "event_ticket_type", """
+                    "name":"general","event":"%s\"""".formatted(event));
+
+            List<Integer> statuses = rush(
+                    200,
+                    number -> servers.get(number % 2)
+                            .post("/events/" + event + "/tickets", "{\"ticketTypeId\":\"" + type + "\"}")
+                            .status());
+
+            assertThat(statuses).containsOnly(201, 409);
+            assertThat(Collections.frequency(statuses, 201)).isEqualTo(50);
+        }
+    }
+
+    private static String create(Http staff, String collection, String data) {
+        return staff.post("/repository/create/" + collection, "{\"data\":{" + data + "}}")
+                .expect(201)
+                .json()
+                .get("sk")
+                .asString();
+    }
+
+    private static List<Integer> rush(int crowd, IntFunction<Integer> request) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = IntStream.range(0, crowd)
+                    .mapToObj(number -> threads.submit(() -> request.apply(number)))
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        }
     }
 }

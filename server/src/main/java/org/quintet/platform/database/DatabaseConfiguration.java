@@ -59,7 +59,8 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(settings.connections());
         // the others when they are needed: opening all of them at once takes a tenth of a start
         pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        // a crowd that comes at once waits rather than being turned away
+        pool.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
         pool.setInitializationFailTimeout(Duration.ofSeconds(30).toMillis());
         // the zone of the session never shows: instants travel as instants, wall times are converted in one place
         pool.setConnectionInitSql("set time zone 'UTC'");
