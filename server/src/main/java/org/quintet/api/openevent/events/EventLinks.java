@@ -13,7 +13,6 @@ final class EventLinks {
     private static Map<String, String> links() {
         Map<String, String> links = new LinkedHashMap<>();
         String[] namedAsTheirPath = {
-            "tickets",
             "ticket-tags",
             "access-codes",
             "feedbacks",

@@ -22,6 +22,7 @@ import static org.quintet.schema.Tables.SESSION_TYPE;
 import static org.quintet.schema.Tables.SOCIAL_LINK;
 import static org.quintet.schema.Tables.SPONSOR;
 import static org.quintet.schema.Tables.TAX;
+import static org.quintet.schema.Tables.TICKET_TYPE;
 import static org.quintet.schema.Tables.TRACK;
 import static org.quintet.schema.Tables.VIDEO_STREAM;
 
@@ -217,6 +218,7 @@ class EventResource implements OpenEventResource {
                 .toOne("event-topic", EVENT.EVENT_TOPIC_ID, "event-topic")
                 .toOne("event-sub-topic", EVENT.EVENT_SUB_TOPIC_ID, "event-sub-topic")
                 .toOneFrom("event-copyright", EVENT_COPYRIGHT.EVENT_ID, "event-copyright", it -> it)
+                .toMany("tickets", TICKET_TYPE.EVENT_ID, "ticket")
                 .toMany("microlocations", MICROLOCATION.EVENT_ID, "microlocation")
                 .toMany("session-types", SESSION_TYPE.EVENT_ID, "session-type")
                 .toMany("tracks", TRACK.EVENT_ID, "track")

@@ -1,5 +1,8 @@
 package org.quintet.api.openevent.contract;
 
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.ORGANISATION;
+import static org.quintet.schema.Tables.TICKET_TYPE;
 import static org.quintet.schema.Tables.USERS;
 
 import java.net.URLEncoder;
@@ -9,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -114,6 +118,7 @@ final class Fixtures {
             case "users-events-roles" -> eventRole(need);
             case "event-location" -> created(new Operation.Need("event 1", Map.of()));
             case "setting" -> settings();
+            case "ticket" -> ticket(need);
             case "image-size" -> need.record().replaceAll(".* ", "");
             default -> created(need);
         };
@@ -143,6 +148,32 @@ final class Fixtures {
                 .patch(change.path(), change.body().orElseThrow().toString())
                 .expect(200);
         return "1";
+    }
+
+    /** Open Event only shows them yet; AppMint makes them. */
+    private String ticket(Operation.Need need) {
+        long event = Long.parseLong(
+                examples.id(need.member("event").orElse("event 1")).orElseThrow());
+        var place = sql.select(EVENT.UUID, ORGANISATION.SLUG)
+                .from(EVENT)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(EVENT.ORGANISATION_ID))
+                .where(EVENT.ID.eq(event))
+                .fetchSingle();
+        String uuid = server.bearer(tokenOf(ADMIN))
+                .with("orgid", place.value2())
+                .post("/repository/create/event_ticket_type", """
+                        {"data":{"event":"%s","title":"example"}}""".formatted(place.value1()))
+                .expect(201)
+                .json()
+                .get("sk")
+                .asString();
+        return sql.select(TICKET_TYPE.ID)
+                .from(TICKET_TYPE)
+                .where(TICKET_TYPE.UUID.eq(UUID.fromString(uuid)))
+                .fetchSingle()
+                .value1()
+                .toString();
     }
 
     /** Takes back the mail server and the store of files that the document's example sets: neither is there. */
