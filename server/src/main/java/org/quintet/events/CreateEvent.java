@@ -84,7 +84,7 @@ public class CreateEvent {
         requirePlaceOf(creator, place);
         EventRules.check(changes, Optional.empty());
         Optional<EventRecord> template =
-                changes.value(EVENT.TEMPLATE_ID).map(id -> template(id, place.organisationId()));
+                changes.newValue(EVENT.TEMPLATE_ID).map(id -> template(id, place.organisationId()));
         Instant now = clock.instant();
         EventRecord event = new EventRecord();
         changes.applyTo(event);
