@@ -1,8 +1,8 @@
 package org.quintet.recurrence;
 
-import static org.quintet.schema.Tables.EVENT;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
+import static org.quintet.schema.Tables.EVENT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +33,7 @@ public class RuledParts {
      * @param shown the columns of {@code event} that the caller needs
      */
     public Map<Long, List<RuledPart>> of(Set<Long> eventIds, Collection<? extends Field<?>> shown) {
-        Map<Long, List<PartRow>> series =
-                occurrences.series(EVENT.ID.eq(any(eventIds.toArray(Long[]::new))), shown);
+        Map<Long, List<PartRow>> series = occurrences.series(EVENT.ID.eq(any(eventIds.toArray(Long[]::new))), shown);
         Map<Long, List<ChangedOccurrenceRecord>> changes = occurrences.changed(series.keySet(), noCondition()).stream()
                 .collect(Collectors.groupingBy(ChangedOccurrenceRecord::getEventId));
         Map<Long, List<RuledPart>> parts = new HashMap<>();

@@ -13,7 +13,8 @@ class EventTicketsTest extends EventFixture {
     private void type(JsonNode event, String name, String more) {
         Http staff = http().with("orgid", organisation.slug()).bearer(world().tokenOf(owner));
         String sk = staff.post("/repository/find/event", """
-                        {"query":{"data.name":"%s"}}""".formatted(event.at("/attributes/name").asString()))
+                        {"query":{"data.name":"%s"}}""".formatted(
+                                event.at("/attributes/name").asString()))
                 .expect(200)
                 .json()
                 .at("/data/0/sk")

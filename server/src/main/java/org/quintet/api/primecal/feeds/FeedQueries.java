@@ -57,10 +57,10 @@ class FeedQueries {
 
     FeedState stateOf(Feed feed) {
         Event shown = EVENT.as("shown");
-        Field<String> versions = md5(groupConcat(
-                        concat(shown.ID, inline(":"), shown.VERSION, partsOf(shown), changesOf(shown)))
-                .orderBy(shown.ID)
-                .separator(","));
+        Field<String> versions =
+                md5(groupConcat(concat(shown.ID, inline(":"), shown.VERSION, partsOf(shown), changesOf(shown)))
+                        .orderBy(shown.ID)
+                        .separator(","));
         Field<String[]> zones = arrayAggDistinct(shown.TIMEZONE);
         Field<Instant> begin = min(shown.STARTS_AT);
         Record events = sql.select(versions, zones, begin)

@@ -56,7 +56,9 @@ class CommentsOnOccurrencesTest extends ConversationTest {
         JsonNode early = comment(client, comments(2), "{\"content\":\"early\"}");
         JsonNode late = comment(client, comments(8), "{\"content\":\"late\"}");
 
-        client.patch(path(soccer.get(2)), "{\"startDate\":\"2026-04-09\",\"endDate\":\"2026-04-09\",\"updateMode\":\"single\"}")
+        client.patch(
+                        path(soccer.get(2)),
+                        "{\"startDate\":\"2026-04-09\",\"endDate\":\"2026-04-09\",\"updateMode\":\"single\"}")
                 .expect(200);
         client.patch(path(soccer.get(5)), "{\"title\":\"Football\",\"updateMode\":\"future\"}")
                 .expect(200);
@@ -83,6 +85,7 @@ class CommentsOnOccurrencesTest extends ConversationTest {
         long thursday = soccer.get(2).get("id").asLong() + 1;
 
         client.get(EVENTS + "/" + thursday + "/comments").expect(404);
-        client.post(EVENTS + "/" + thursday + "/comments", "{\"content\":\"x\"}").expect(404);
+        client.post(EVENTS + "/" + thursday + "/comments", "{\"content\":\"x\"}")
+                .expect(404);
     }
 }

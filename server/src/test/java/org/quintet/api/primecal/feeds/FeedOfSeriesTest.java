@@ -17,7 +17,6 @@ import org.quintet.api.primecal.PrimeCalTest;
 import org.quintet.platform.icalendar.CalendarReader;
 import org.quintet.platform.time.TimeZones;
 import org.quintet.testing.Http;
-import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;
 
 /** What a calendar program reads of series is what the list of events has. */
@@ -72,8 +71,7 @@ class FeedOfSeriesTest extends PrimeCalTest {
     }
 
     private void assertSameStarts() {
-        List<Instant> listed = client
-                .get(EVENTS + "/calendar/" + calendar + "?endDate=" + END.minusDays(1))
+        List<Instant> listed = client.get(EVENTS + "/calendar/" + calendar + "?endDate=" + END.minusDays(1))
                 .expect(200)
                 .json()
                 .valueStream()
@@ -121,13 +119,17 @@ class FeedOfSeriesTest extends PrimeCalTest {
         List<JsonNode> weekly = weekly();
         client.patch(path(weekly.get(3)), "{\"startTime\":\"19:15\",\"endTime\":\"20:00\",\"updateMode\":\"single\"}")
                 .expect(200);
-        client.patch(path(weekly.get(5)), "{\"startDate\":\"2026-04-03\",\"title\":\"Moved\",\"updateMode\":\"single\"}")
+        client.patch(
+                        path(weekly.get(5)),
+                        "{\"startDate\":\"2026-04-03\",\"title\":\"Moved\",\"updateMode\":\"single\"}")
                 .expect(200);
         client.delete(path(weekly.get(7))).expect(200);
 
         assertSameStarts();
-        assertThat(read().events()).hasSize(3).allSatisfy(event -> assertThat(event.value("UID"))
-                .isEqualTo(read().events().getFirst().value("UID")));
+        assertThat(read().events())
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(event.value("UID"))
+                        .isEqualTo(read().events().getFirst().value("UID")));
         assertThat(http().get(feed).body())
                 .contains(
                         "RRULE:FREQ=WEEKLY",
