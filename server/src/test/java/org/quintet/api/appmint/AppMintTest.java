@@ -126,7 +126,7 @@ abstract class AppMintTest extends ServerTest {
         issueTickets.execute(
                 users.withId(event.value2()).orElseThrow(),
                 event.value1(),
-                new IssueTickets.Issue(ticketTypeId, quantity, holder, IssueTickets.Kind.REGULAR));
+                new IssueTickets.Issue(ticketTypeId, quantity, holder, Optional.empty(), IssueTickets.Kind.REGULAR));
     }
 
     /** Changes the event as another API would. */
