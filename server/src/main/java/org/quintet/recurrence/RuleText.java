@@ -18,12 +18,14 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 
 /**
  * Rules as RRULEs of RFC 5545, for dates. RFC 5545 skips months without the day; the last of several possible days
- * ({@code BYMONTHDAY=28,29,30;BYSETPOS=-1}) is the day, or the last one of a month that is shorter.
+ * ({@code BYMONTHDAY=28,29,30;BYSETPOS=-1}) is the day, or the last one of a month that is shorter. Not all calendar programs
+ * know that, so the last day of every month is written as such.
  */
 final class RuleText {
 
     private static final int DAYS_OF_EVERY_MONTH = 28;
     private static final int LONGEST_MONTH = 31;
+    private static final String LAST_DAY = ";BYMONTHDAY=-1";
 
     private RuleText() {}
 
@@ -44,10 +46,10 @@ final class RuleText {
             case Pattern.Weekly weekly ->
                 "FREQ=WEEKLY" + interval + days(weekly.days())
                         + (weekly.weekStart() == DayOfWeek.MONDAY ? "" : ";WKST=" + Pattern.word(weekly.weekStart()));
-            case Pattern.Monthly monthly -> "FREQ=MONTHLY" + interval + day(monthly.dayOfMonth(), LONGEST_MONTH);
+            case Pattern.Monthly monthly -> "FREQ=MONTHLY" + interval + dayOfMonth(monthly.dayOfMonth());
             case Pattern.Yearly yearly ->
                 "FREQ=YEARLY" + interval + ";BYMONTH=" + yearly.monthOfYear()
-                        + day(
+                        + dayOfYear(
                                 yearly.dayOfMonth(),
                                 Month.of(yearly.monthOfYear()).maxLength());
         };
@@ -73,8 +75,11 @@ final class RuleText {
             case WEEKLY ->
                 new Pattern.Weekly(
                         days(parsed), Pattern.day(parsed.getWeekStart().name()));
-            case MONTHLY -> new Pattern.Monthly(day(parsed));
-            case YEARLY -> new Pattern.Yearly(parsed.getByPart(Part.BYMONTH).getFirst() + 1, day(parsed));
+            case MONTHLY -> new Pattern.Monthly(day(parsed, LONGEST_MONTH));
+            case YEARLY -> {
+                int month = parsed.getByPart(Part.BYMONTH).getFirst() + 1;
+                yield new Pattern.Yearly(month, day(parsed, Month.of(month).maxLength()));
+            }
             case HOURLY, MINUTELY, SECONDLY -> throw new IllegalStateException("Not a rule of days: " + parsed);
         };
     }
@@ -100,17 +105,25 @@ final class RuleText {
                 : Set.of();
     }
 
-    private static String day(int dayOfMonth, int longest) {
-        if (dayOfMonth <= DAYS_OF_EVERY_MONTH) {
-            return ";BYMONTHDAY=" + dayOfMonth;
+    private static String dayOfMonth(int day) {
+        if (day <= DAYS_OF_EVERY_MONTH) {
+            return ";BYMONTHDAY=" + day;
         }
-        return IntStream.rangeClosed(DAYS_OF_EVERY_MONTH, Math.min(dayOfMonth, longest))
+        if (day == LONGEST_MONTH) {
+            return LAST_DAY;
+        }
+        return IntStream.rangeClosed(DAYS_OF_EVERY_MONTH, day)
                 .mapToObj(Integer::toString)
                 .collect(joining(",", ";BYMONTHDAY=", ";BYSETPOS=-1"));
     }
 
-    private static int day(RecurrenceRule parsed) {
-        List<Integer> days = parsed.getByPart(Part.BYMONTHDAY);
-        return days.getLast();
+    /** Of one month, which has the day every year unless it is February's last. */
+    private static String dayOfYear(int day, int longest) {
+        return day > DAYS_OF_EVERY_MONTH && day >= longest ? LAST_DAY : ";BYMONTHDAY=" + day;
+    }
+
+    private static int day(RecurrenceRule parsed, int longest) {
+        int day = parsed.getByPart(Part.BYMONTHDAY).getLast();
+        return day == -1 ? longest : day;
     }
 }

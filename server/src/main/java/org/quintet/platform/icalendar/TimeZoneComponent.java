@@ -112,8 +112,9 @@ public final class TimeZoneComponent {
         if (rule.isPresent()) {
             out.line("RRULE", rule.get());
         }
-        if (dates.size() > 1) {
-            out.line("RDATE", dates.stream().skip(1).map(LOCAL::format).collect(Collectors.joining(",")));
+        // one to a line: some programs read no more of one
+        for (LocalDateTime date : dates.subList(1, dates.size())) {
+            out.line("RDATE", LOCAL.format(date));
         }
         out.end(component);
     }

@@ -177,9 +177,7 @@ public final class CalendarReader {
     private static Stream<Onset> onsetsOf(Component observance) {
         ZoneOffset before = ZoneOffset.of(observance.value("TZOFFSETFROM").orElseThrow());
         ZoneOffset after = ZoneOffset.of(observance.value("TZOFFSETTO").orElseThrow());
-        Stream<LocalDateTime> single = observance.value("RDATE").stream()
-                .flatMap(dates -> Arrays.stream(dates.split(",", -1)))
-                .map(CalendarReader::local);
+        Stream<LocalDateTime> single = observance.all("RDATE", date -> local(date.value()));
         Stream<LocalDateTime> repeated = locals(
                 observance.value("RRULE"), local(observance.value("DTSTART").orElseThrow()), LocalDate.of(2100, 1, 1));
         return Stream.concat(repeated, single).map(local -> new Onset(local.toInstant(before), before, after));
