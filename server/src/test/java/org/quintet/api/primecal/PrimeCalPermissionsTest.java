@@ -40,6 +40,13 @@ class PrimeCalPermissionsTest extends PrimeCalTest {
     @Autowired
     private WireApis apis;
 
+    /** What {@code {id}} is the id of. */
+    private static final Map<String, String> ID_OF_PREFIX = Map.of(
+            "/api/events/", "{event}",
+            "/api/calendars/", "{calendar}",
+            "/api/calendar-groups/", "{group}",
+            "/api/api-keys/", "{key}");
+
     private enum Caller {
         OWNER,
         ADMIN,
@@ -71,11 +78,11 @@ class PrimeCalPermissionsTest extends PrimeCalTest {
 
         /** The path with the names of what it is about. */
         String target() {
-            String id = path.startsWith("/api/events")
-                    ? "{event}"
-                    : path.startsWith("/api/calendar-groups")
-                            ? "{group}"
-                            : path.startsWith("/api/api-keys") ? "{key}" : "{calendar}";
+            String id = ID_OF_PREFIX.entrySet().stream()
+                    .filter(prefix -> path.startsWith(prefix.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("0");
             return path.replace("{id}", id)
                     .replace("{eventId}", "{event}")
                     .replace("{commentId}", "{comment}")
