@@ -1,6 +1,5 @@
 package org.quintet.recurrence;
 
-import static java.time.temporal.ChronoUnit.DAYS;
 import static org.quintet.schema.Tables.EVENT;
 
 import java.time.Clock;
@@ -76,7 +75,11 @@ public class ChangeSeries {
             return address;
         }
         Addressed addressed = addressing.of(series.get(), address, scope);
-        SeriesChange change = translate.apply(addressed.values());
+        SeriesChange change = address.originalDate().isPresent()
+                ? translate.apply(addressed.values())
+                : translate
+                        .apply(addressed.values())
+                        .butFor(series.get().first().part().rule());
         if (scope != Scope.ALL && change.changes().calendar().isPresent()) {
             throw Refusals.partElsewhere();
         }
@@ -128,27 +131,24 @@ public class ChangeSeries {
         LocalDate from = scope == Scope.FUTURE
                 ? split.at(addressed.original()).orElseThrow().part().beginsOn()
                 : Part.BEGINNING;
-        long days = change.times()
-                .map(times -> DAYS.between(addressed.times().startDate(), times.startDate()))
-                .orElse(0L);
+        Edit edit = Edit.of(change, addressed.times());
         if (change.repetition().filter(Repetition.Never.class::isInstance).isPresent() && from.equals(Part.BEGINNING)) {
             store.remove(before.event().getId());
             change.changes().set(EVENT.RECURRENCE_TYPE, "none");
-            changeMaster(actor, before.event(), change, moved(before.event(), change, days));
+            changeMaster(actor, before.event(), change, edit.times(before.event()));
             return;
         }
-        Series moved = new SeriesMove(split, addressed, from, days).with(change.repetition());
+        Series moved = new SeriesMove(split, addressed, from, edit.days()).with(change.repetition());
         Series changed = moved.with(moved.stretches().stream()
-                .map(stretch -> stretch.part().beginsOn().isBefore(from) ? stretch : changed(stretch, change, days))
+                .map(stretch -> stretch.part().beginsOn().isBefore(from) ? stretch : changed(stretch, edit))
                 .toList());
         store.put(changed);
-        changeChanges(changed, from, change, days);
+        changeChanges(changed, from, edit);
         EventRecord event = before.event();
         if (from.equals(Part.BEGINNING)) {
             Part first = changed.first().part();
             change.changes().set(EVENT.RECURRENCE_TYPE, first.rule().pattern().word());
-            event = changeMaster(
-                    actor, event, change, moved(event, change, days).movedTo(first.startsOn()));
+            event = changeMaster(actor, event, change, edit.times(event).movedTo(first.startsOn()));
         } else {
             domainEvents.publishEvent(new EventChanged(event.getId(), actor.id(), false));
         }
@@ -166,22 +166,23 @@ public class ChangeSeries {
     }
 
     /** Single occurrences that were changed before; those that are no longer there are forgotten. */
-    private void changeChanges(Series series, LocalDate from, SeriesChange change, long days) {
+    private void changeChanges(Series series, LocalDate from, Edit edit) {
         Map<LocalDate, Optional<EventRecord>> changes = store.changes(series.event(), from);
         List<LocalDate> gone = changes.keySet().stream()
                 .filter(original -> series.at(original).isEmpty())
                 .toList();
         store.removeChanges(series.event().getId(), gone);
         changes.keySet().removeAll(gone);
-        changes.replaceAll((_, values) ->
-                values.map(present -> changed(present, change, Optional.of(moved(present, change, days)))));
+        changes.replaceAll((_, values) -> values.map(present -> changed(present, edit)));
         store.putChanges(series.event().getId(), changes);
     }
 
-    private Stretch changed(Stretch stretch, SeriesChange change, long days) {
-        return new Stretch(
-                stretch.part(),
-                stretch.own().map(values -> changed(values, change, Optional.of(moved(values, change, days)))));
+    private Stretch changed(Stretch stretch, Edit edit) {
+        return new Stretch(stretch.part(), stretch.own().map(values -> changed(values, edit)));
+    }
+
+    private EventRecord changed(EventRecord values, Edit edit) {
+        return changed(values, edit.change(), Optional.of(edit.times(values)));
     }
 
     private EventRecord changed(EventRecord values, SeriesChange change, Optional<WallTimes> times) {
@@ -191,11 +192,5 @@ public class ChangeSeries {
                 || times.filter(after -> !after.equals(before)).isPresent()
                 || !changed.getTimezone().equals(values.getTimezone());
         return isElsewhere ? Content.at(changed, times.orElse(before)) : changed;
-    }
-
-    /** The times of {@code values} after the change: on a day of their own, otherwise as those of the one that is named. */
-    private static WallTimes moved(EventRecord values, SeriesChange change, long days) {
-        WallTimes before = Content.times(values);
-        return change.times().orElse(before).movedTo(before.startDate().plusDays(days));
     }
 }

@@ -1,5 +1,6 @@
 package org.quintet.recurrence;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,6 +13,13 @@ public record Rule(Pattern pattern, int interval, End end) {
 
     public static final int LARGEST_INTERVAL = 1000;
     public static final int LARGEST_COUNT = 10_000;
+
+    /** When weeks begin does not matter if every week counts; so equal rules are equal. */
+    public Rule {
+        if (interval == 1 && pattern instanceof Pattern.Weekly weekly) {
+            pattern = new Pattern.Weekly(weekly.days(), DayOfWeek.MONDAY);
+        }
+    }
 
     /** When it is over. */
     public sealed interface End {

@@ -12,9 +12,20 @@ import org.quintet.schema.tables.records.EventRecord;
  *
  * @param changes everything but the times
  * @param times those of the occurrence that is named; empty if they do not change
+ * @param timesOfDayGiven whether times of day are among what the client named, and not only days
  * @param repetition empty if the rule does not change
  */
-public record SeriesChange(EventChanges changes, Optional<WallTimes> times, Optional<Repetition> repetition) {
+public record SeriesChange(
+        EventChanges changes, Optional<WallTimes> times, boolean timesOfDayGiven, Optional<Repetition> repetition) {
+
+    /** The same where {@code current} is no change: a client sends back the rule that it was shown. */
+    SeriesChange butFor(Rule current) {
+        return new SeriesChange(
+                changes,
+                times,
+                timesOfDayGiven,
+                repetition.filter(wanted -> !wanted.equals(new Repetition.By(current))));
+    }
 
     boolean isEmpty() {
         return changes.isEmpty() && times.isEmpty() && repetition.isEmpty();

@@ -1,8 +1,7 @@
 package org.quintet.recurrence;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.quintet.recurrence.SeriesChange.Repetition;
 
@@ -39,32 +38,25 @@ record SeriesMove(Series series, Addressed addressed, LocalDate from, long days)
         return moved;
     }
 
-    /**
-     * From the first day of the series on, or from the occurrence that is named. What later parts are like they stay like;
-     * if only a part gets the rule, it replaces those after it.
-     */
+    /** From the first day of the series on, or from the occurrence that is named. What parts are like they stay like. */
     private Series by(Rule rule) {
         boolean isWhole = from.equals(Part.BEGINNING);
         Part first = series.first().part();
         LocalDate start = isWhole ? first.startsOn() : addressed.date();
-        long offset = (isWhole
-                        ? first.offset()
-                        : addressed.date().toEpochDay() - addressed.original().toEpochDay())
-                + days;
+        long offset =
+                (isWhole ? first.offset() : ChronoUnit.DAYS.between(addressed.original(), addressed.date())) + days;
         Numbering numbering = Numbering.by(Math.toIntExact(offset));
         requireNear(numbering);
-        List<Stretch> stretches = new ArrayList<>();
-        for (Stretch stretch : series.stretches()) {
-            boolean begins = stretch.part().beginsOn().equals(from);
-            if (isWhole || begins) {
-                stretches.add(stretch.with(Part.following(
-                                rule, start.plusDays(days), stretch.part().beginsOn(), numbering)
-                        .orElseThrow(Refusals::noOccurrence)));
-            } else if (!isTouched(stretch)) {
-                stretches.add(stretch);
-            }
-        }
-        return series.with(stretches);
+        return series.with(series.stretches().stream()
+                .map(stretch -> isTouched(stretch)
+                        ? stretch.with(Part.following(
+                                        rule,
+                                        start.plusDays(days),
+                                        stretch.part().beginsOn(),
+                                        numbering)
+                                .orElseThrow(Refusals::noOccurrence))
+                        : stretch)
+                .toList());
     }
 
     /** The occurrence that is named stays, and is the last. */

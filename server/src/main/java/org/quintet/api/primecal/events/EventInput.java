@@ -108,8 +108,8 @@ record EventInput(
     }
 
     /** The change of a series or of an event that may become one. */
-    SeriesChange asChange() {
-        return new SeriesChange(changes, times, repetition);
+    SeriesChange asChange(JsonFields fields) {
+        return new SeriesChange(changes, times, TimesInput.hasTimesOfDay(fields), repetition);
     }
 
     /** Cancelling is the core's; the other two words are a column. Only what was cancelled is taken up again. */

@@ -109,7 +109,7 @@ class EventsController {
         changeSeries.execute(user, address, scope, stored -> {
             EventInput input = EventInput.ofChange(fields, stored, address);
             problems.throwIfAny();
-            return input.asChange();
+            return input.asChange(fields);
         });
         return events.find(address, user)
                 .orElseGet(() -> events.readable(EventAddress.ofEvent(address.eventId()), user))

@@ -63,7 +63,7 @@ class SeriesController {
         EventAddress changed = changeSeries.execute(user, address, scope, stored -> {
             EventInput input = EventInput.ofSeriesChange(fields, stored);
             problems.throwIfAny();
-            return input.asChange();
+            return input.asChange(fields);
         });
         if (scope == Scope.SINGLE && changed.originalDate().isPresent()) {
             return List.of(events.readable(changed, user).answer());

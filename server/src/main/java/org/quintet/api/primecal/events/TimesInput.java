@@ -26,6 +26,12 @@ final class TimesInput {
                 .anyMatch(fields::has);
     }
 
+    /** Whether not only days were sent. */
+    static boolean hasTimesOfDay(JsonFields fields) {
+        return Stream.of(EventFields.START_TIME, EventFields.END_TIME, EventFields.IS_ALL_DAY)
+                .anyMatch(fields::has);
+    }
+
     static boolean allDay(JsonFields fields) {
         return fields.value(EventFields.IS_ALL_DAY)
                 .map(value -> value.asBoolean(false))

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quintet.api.primecal.PrimeCalTest;
 import org.quintet.testing.Http;
+import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;
 
 /** Series as the document has them: creation, and both ways to change them. */
@@ -346,6 +347,54 @@ class SeriesTest extends PrimeCalTest {
         assertThat(early.get("startTime").asString()).isEqualTo("02:30");
         assertThat(texts(list(""), "startTime")).containsExactly("02:30", "02:30", "02:30");
         assertThat(created.at("/0/recurrenceRule/timezone").asString()).isEqualTo("Europe/Berlin");
+    }
+
+    @Test
+    void whatIsShownOfASeriesCanBeSentBack() {
+        JsonNode created = soccerPractice();
+        client.patch(path(created.get(5)) + "/recurring", """
+                        {"updateScope":"future","recurrence":{"type":"daily","count":2}}""").expect(200);
+        JsonNode before = list("");
+        JsonNode master = created.get(0);
+        String shown = "\"recurrenceType\":\"weekly\",\"recurrenceRule\":" + master.get("recurrenceRule");
+
+        client.patch(path(master), "{%s,\"updateMode\":\"all\"}".formatted(shown))
+                .expect(200);
+        client.patch(path(master), "{%s}".formatted(shown)).expect(200);
+
+        assertThat(ids(list(""))).isEqualTo(ids(before));
+    }
+
+    @Test
+    void anotherApiSeesOneEventAndMovesAllOfIt() {
+        World.Org organisation = world().organisation("UTC");
+        World.Person staff = world().member(organisation, "owner");
+        client = as(staff);
+        calendarId = client.get("/api/calendars")
+                .expect(200)
+                .json()
+                .valueStream()
+                .filter(calendar -> calendar.get("name").asString().equals(organisation.name()))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asLong();
+        JsonNode created = soccerPractice();
+        long id = created.get(0).get("id").asLong();
+        client.patch(path(created.get(3)), "{\"title\":\"Own\"}").expect(200);
+
+        http().with("Authorization", "JWT " + world().tokenOf(staff))
+                .with("Content-Type", "application/vnd.api+json")
+                .patch("/v1/events/" + id, """
+                        {"data":{"type":"event","id":"%d","attributes":
+                         {"starts-at":"2026-04-02T16:00:00Z","ends-at":"2026-04-02T17:00:00Z"}}}""".formatted(id))
+                .expect(200);
+
+        JsonNode moved = list("");
+        assertThat(ids(moved)).isEqualTo(ids(created).subList(1, 14));
+        assertThat(dates(moved)).startsWith("2026-04-02", "2026-04-09", "2026-04-16");
+        assertThat(texts(moved, "startTime")).startsWith("16:00", "16:00", "17:00", "16:00");
+        assertThat(titles(moved).get(2)).isEqualTo("Own");
     }
 
     @Test
