@@ -103,7 +103,7 @@ public final class EventChanges {
     public EventRecord appliedTo(EventRecord event, Instant now) {
         EventRules.check(this, Optional.of(event));
         EventRecord changed = new EventRecord();
-        changed.from(event);
+        changed.fromArray(event.intoArray());
         applyTo(changed);
         steps.forEach(step -> EventLifecycle.take(step, changed, now));
         changed.setUpdatedAt(now);

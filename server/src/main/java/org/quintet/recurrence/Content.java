@@ -46,7 +46,7 @@ final class Content {
 
     static EventRecord copy(EventRecord event) {
         EventRecord copy = new EventRecord();
-        copy.from(event);
+        copy.fromArray(event.intoArray());
         return copy;
     }
 

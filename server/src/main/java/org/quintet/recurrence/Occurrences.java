@@ -108,8 +108,8 @@ public class Occurrences {
                 : most;
         if (limit > 0) {
             row.part()
+                    .notBefore(wanted.originalFrom())
                     .between(wanted.earliestStart(row.times()), wanted.latestStart())
-                    .filter(slot -> !slot.original().isBefore(wanted.originalFrom()))
                     .limit(limit)
                     .map(slot -> new Found(row, slot))
                     .forEach(found::add);

@@ -110,6 +110,11 @@ record Part(
         return new Part(beginsOn, next, rule, startsOn, endsOn, numbering);
     }
 
+    /** What of the part has that original date or a later one. */
+    Part notBefore(LocalDate original) {
+        return from(later(beginsOn, original));
+    }
+
     Part from(LocalDate original) {
         return new Part(original, endsBefore, rule, startsOn, endsOn, numbering);
     }

@@ -34,7 +34,7 @@ record SeriesMove(Series series, Addressed addressed, LocalDate from, long days)
     private Part moved(Part part) {
         LocalDate pivot = part.covers(addressed.original()) ? addressed.date() : part.startsOn();
         Part moved = part.moved(pivot, pivot.plusDays(days));
-        requireNear(moved.numbering());
+        requireNear(moved);
         return moved;
     }
 
@@ -46,17 +46,17 @@ record SeriesMove(Series series, Addressed addressed, LocalDate from, long days)
         long offset =
                 (isWhole ? first.offset() : ChronoUnit.DAYS.between(addressed.original(), addressed.date())) + days;
         Numbering numbering = Numbering.by(Math.toIntExact(offset));
-        requireNear(numbering);
         return series.with(series.stretches().stream()
                 .map(stretch -> isTouched(stretch)
-                        ? stretch.with(Part.following(
-                                        rule,
-                                        start.plusDays(days),
-                                        stretch.part().beginsOn(),
-                                        numbering)
-                                .orElseThrow(Refusals::noOccurrence))
+                        ? stretch.with(following(rule, start.plusDays(days), stretch.part().beginsOn(), numbering))
                         : stretch)
                 .toList());
+    }
+
+    private static Part following(Rule rule, LocalDate start, LocalDate beginsOn, Numbering numbering) {
+        Part part = Part.following(rule, start, beginsOn, numbering).orElseThrow(Refusals::noOccurrence);
+        requireNear(part);
+        return part;
     }
 
     /** The occurrence that is named stays, and is the last. */
@@ -64,8 +64,10 @@ record SeriesMove(Series series, Addressed addressed, LocalDate from, long days)
         return addressed.in().part().rule().withEnd(new Rule.End.After(1));
     }
 
-    private static void requireNear(Numbering numbering) {
-        if (Math.abs(numbering.offset()) > Numbering.LARGEST_OFFSET) {
+    private static void requireNear(Part part) {
+        boolean isInCalendar =
+                !part.startsOn().isBefore(Part.BEGINNING) && !part.startsOn().isAfter(RuleDates.END_OF_TIME);
+        if (!isInCalendar || Math.abs(part.numbering().offset()) > Numbering.LARGEST_OFFSET) {
             throw Refusals.tooFar();
         }
     }

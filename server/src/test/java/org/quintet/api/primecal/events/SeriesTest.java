@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quintet.api.primecal.PrimeCalTest;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
@@ -347,6 +349,69 @@ class SeriesTest extends PrimeCalTest {
         assertThat(early.get("startTime").asString()).isEqualTo("02:30");
         assertThat(texts(list(""), "startTime")).containsExactly("02:30", "02:30", "02:30");
         assertThat(created.at("/0/recurrenceRule/timezone").asString()).isEqualTo("Europe/Berlin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "null",
+                "[]",
+                "{\"type\":\"hourly\"}",
+                "{\"type\":\"daily\",\"interval\":0}",
+                "{\"type\":\"daily\",\"interval\":1e9}",
+                "{\"type\":\"daily\",\"count\":10001}",
+                "{\"type\":\"daily\",\"endType\":\"count\"}",
+                "{\"type\":\"daily\",\"endType\":\"date\"}",
+                "{\"type\":\"daily\",\"endDate\":\"2025-12-31\"}",
+                "{\"type\":\"daily\",\"endDate\":\"tomorrow\"}",
+                "{\"type\":\"daily\",\"timezone\":\"Mars/Olympus\"}",
+                "{\"type\":\"weekly\",\"daysOfWeek\":[\"WEDNESDAY\"]}",
+                "{\"type\":\"weekly\",\"daysOfWeek\":\"WE\"}",
+                "{\"type\":\"monthly\",\"dayOfMonth\":32}",
+                "{\"type\":\"yearly\",\"monthOfYear\":13}",
+                "{\"type\":\"daily\",\"surprise\":1}"
+            })
+    void aRuleThatIsNoneIsRefused(String recurrence) {
+        JsonNode error = client.post(EVENTS + "/recurring", """
+                        {"title":"Series","startDate":"2026-01-01","calendarId":%d,"recurrence":%s}""".formatted(
+                                calendarId, recurrence))
+                .expect(400)
+                .json()
+                .get("error");
+
+        assertThat(error.get("code").asString()).isEqualTo("VALIDATION_FAILED");
+        assertThat(list("")).isEmpty();
+    }
+
+    @Test
+    void farMovesAreRefusedOrDone() {
+        JsonNode yearly = series("2026-01-31", "{\"type\":\"yearly\"}");
+        JsonNode weekly = series("2026-01-31", "{\"type\":\"weekly\"}");
+
+        client.patch(path(yearly.get(200)), "{\"startDate\":\"1000-01-01\",\"updateMode\":\"future\"}").expect(200);
+        client.patch(path(yearly.get(300)), "{\"startDate\":\"9999-12-31\",\"updateMode\":\"all\"}").expect(400);
+        client.patch(path(weekly.get(1)), "{\"startDate\":\"9999-12-31\",\"updateMode\":\"all\"}").expect(400);
+        client.patch(path(weekly.get(2)), "{\"startDate\":\"9999-12-31\",\"updateMode\":\"single\"}").expect(200);
+
+        assertThat(list("startDate=9999-12-31&endDate=9999-12-31")).isNotEmpty();
+    }
+
+    @Test
+    void aSeriesIsMovedToAnotherCalendarAsAWhole() {
+        JsonNode created = soccerPractice();
+        long other = client.post("/api/calendars", "{\"name\":\"Sports\"}")
+                .expect(201)
+                .json()
+                .get("id")
+                .asLong();
+
+        client.patch(path(created.get(2)), "{\"calendarId\":%d}".formatted(other)).expect(400);
+        client.patch(path(created.get(2)), "{\"calendarId\":%d,\"updateMode\":\"all\"}".formatted(other))
+                .expect(200);
+
+        assertThat(client.get(EVENTS + "/calendar/" + other).expect(200).json()).hasSize(13);
+        assertThat(client.get(EVENTS + "/calendar/" + calendarId).expect(200).json()).isEmpty();
     }
 
     @Test
