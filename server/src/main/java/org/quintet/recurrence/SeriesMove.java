@@ -48,7 +48,8 @@ record SeriesMove(Series series, Addressed addressed, LocalDate from, long days)
         Numbering numbering = Numbering.by(Math.toIntExact(offset));
         return series.with(series.stretches().stream()
                 .map(stretch -> isTouched(stretch)
-                        ? stretch.with(following(rule, start.plusDays(days), stretch.part().beginsOn(), numbering))
+                        ? stretch.with(following(
+                                rule, start.plusDays(days), stretch.part().beginsOn(), numbering))
                         : stretch)
                 .toList());
     }

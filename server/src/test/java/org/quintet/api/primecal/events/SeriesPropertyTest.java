@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quintet.api.primecal.PrimeCalTest;
 import org.quintet.recurrence.EventAddress;
@@ -31,9 +32,13 @@ class SeriesPropertyTest extends PrimeCalTest {
     private Http client;
     private final List<String> history = new ArrayList<>();
 
+    @BeforeEach
+    void signIn() {
+        client = somebody();
+    }
+
     @Test
     void aListIsWhatWritingDownEachOccurrenceGives() {
-        client = somebody();
         long calendarId = create(client, SCHOOL_PICKUP).get("calendarId").asLong();
         for (int i = 0; i < SERIES; i++) {
             aSeries(calendarId, i);

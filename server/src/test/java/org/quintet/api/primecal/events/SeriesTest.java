@@ -374,8 +374,7 @@ class SeriesTest extends PrimeCalTest {
             })
     void aRuleThatIsNoneIsRefused(String recurrence) {
         JsonNode error = client.post(EVENTS + "/recurring", """
-                        {"title":"Series","startDate":"2026-01-01","calendarId":%d,"recurrence":%s}""".formatted(
-                                calendarId, recurrence))
+                        {"title":"Series","startDate":"2026-01-01","calendarId":%d,"recurrence":%s}""".formatted(calendarId, recurrence))
                 .expect(400)
                 .json()
                 .get("error");
@@ -389,10 +388,14 @@ class SeriesTest extends PrimeCalTest {
         JsonNode yearly = series("2026-01-31", "{\"type\":\"yearly\"}");
         JsonNode weekly = series("2026-01-31", "{\"type\":\"weekly\"}");
 
-        client.patch(path(yearly.get(200)), "{\"startDate\":\"1000-01-01\",\"updateMode\":\"future\"}").expect(200);
-        client.patch(path(yearly.get(300)), "{\"startDate\":\"9999-12-31\",\"updateMode\":\"all\"}").expect(400);
-        client.patch(path(weekly.get(1)), "{\"startDate\":\"9999-12-31\",\"updateMode\":\"all\"}").expect(400);
-        client.patch(path(weekly.get(2)), "{\"startDate\":\"9999-12-31\",\"updateMode\":\"single\"}").expect(200);
+        client.patch(path(yearly.get(200)), "{\"startDate\":\"1000-01-01\",\"updateMode\":\"future\"}")
+                .expect(200);
+        client.patch(path(yearly.get(300)), "{\"startDate\":\"9999-12-31\",\"updateMode\":\"all\"}")
+                .expect(400);
+        client.patch(path(weekly.get(1)), "{\"startDate\":\"9999-12-31\",\"updateMode\":\"all\"}")
+                .expect(400);
+        client.patch(path(weekly.get(2)), "{\"startDate\":\"9999-12-31\",\"updateMode\":\"single\"}")
+                .expect(200);
 
         assertThat(list("startDate=9999-12-31&endDate=9999-12-31")).isNotEmpty();
     }
@@ -406,12 +409,14 @@ class SeriesTest extends PrimeCalTest {
                 .get("id")
                 .asLong();
 
-        client.patch(path(created.get(2)), "{\"calendarId\":%d}".formatted(other)).expect(400);
+        client.patch(path(created.get(2)), "{\"calendarId\":%d}".formatted(other))
+                .expect(400);
         client.patch(path(created.get(2)), "{\"calendarId\":%d,\"updateMode\":\"all\"}".formatted(other))
                 .expect(200);
 
         assertThat(client.get(EVENTS + "/calendar/" + other).expect(200).json()).hasSize(13);
-        assertThat(client.get(EVENTS + "/calendar/" + calendarId).expect(200).json()).isEmpty();
+        assertThat(client.get(EVENTS + "/calendar/" + calendarId).expect(200).json())
+                .isEmpty();
     }
 
     @Test
