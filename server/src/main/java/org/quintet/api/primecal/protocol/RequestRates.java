@@ -2,6 +2,7 @@ package org.quintet.api.primecal.protocol;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import org.quintet.identity.ApiKey;
@@ -18,7 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * How often somebody may call within a minute: by his key, by who he is, or from where he calls. Every answer says how much
- * is left. Whoever only asks whether the server is there is not counted.
+ * is left. Whoever only asks whether the server is there is not counted. An unknown caller on this machine is counted and
+ * not refused: he is its operator, or a proxy that does not say for whom it calls, and then he is everybody.
  */
 @Configuration("primeCalRequestRates")
 class RequestRates implements WebMvcConfigurer, HandlerInterceptor {
@@ -66,7 +68,7 @@ class RequestRates implements WebMvcConfigurer, HandlerInterceptor {
         response.setHeader(
                 "X-RateLimit-Policy",
                 "fixed-window;w=%d;tier=%s;category=%s".formatted(WINDOW.toSeconds(), tier.word(), category));
-        if (window.requests() > limit) {
+        if (window.requests() > limit && !isUnknownOnThisMachine(caller, request)) {
             throw new Failure.TooManyRequests(Duration.between(clock.instant(), window.endsAt()));
         }
     }
@@ -85,6 +87,11 @@ class RequestRates implements WebMvcConfigurer, HandlerInterceptor {
             case PREMIUM -> isAuthentication ? 40 : 450;
         };
         return caller.key().map(key -> key.rateLimit().orElse(ofTier)).orElse(ofTier);
+    }
+
+    private static boolean isUnknownOnThisMachine(Caller caller, HttpServletRequest request) {
+        return CallerNames.nameOf(caller).isEmpty()
+                && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
     }
 
     private static boolean isBelow(String prefix, HttpServletRequest request) {

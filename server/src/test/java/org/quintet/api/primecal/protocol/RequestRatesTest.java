@@ -23,36 +23,47 @@ class RequestRatesTest extends RunningServer {
 
     @Test
     void everyAnswerSaysHowMuchIsLeftAndTooManyAreRefused() {
+        Http nobody = http().with("X-Forwarded-For", "203.0.113.7");
         // nobody signed in: 8 a minute about accounts, 40 about all else
-        Http.Answer first = http().get("/api/auth/csrf").expect(200);
+        Http.Answer first = nobody.get("/api/auth/csrf").expect(200);
         assertThat(first.header("X-RateLimit-Limit")).isEqualTo("8");
         assertThat(first.header("X-RateLimit-Remaining")).isEqualTo("7");
         assertThat(first.header("X-RateLimit-Policy")).isEqualTo("fixed-window;w=60;tier=guest;category=auth");
         assertThat(Long.parseLong(first.header("X-RateLimit-Reset")))
                 .isBetween(Instant.now().getEpochSecond() + 50, Instant.now().getEpochSecond() + 62);
         for (int left = 6; left >= 0; left--) {
-            assertThat(http().get("/api/auth/csrf").expect(200).header("X-RateLimit-Remaining"))
+            assertThat(nobody.get("/api/auth/csrf").expect(200).header("X-RateLimit-Remaining"))
                     .isEqualTo(Integer.toString(left));
         }
-        Http.Answer refused = http().get("/api/auth/csrf").expect(429);
+        Http.Answer refused = nobody.get("/api/auth/csrf").expect(429);
         assertThat(refused.json().at("/error/code").asString()).isEqualTo("RATE_LIMITED");
         assertThat(refused.header("X-RateLimit-Remaining")).isEqualTo("0");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
 
-        Http.Answer other = http().get("/api/events").expect(401);
+        Http.Answer other = nobody.get("/api/events").expect(401);
         assertThat(other.header("X-RateLimit-Limit")).isEqualTo("40");
-        http().bearer("nonsense").get("/api/events").expect(401);
-        assertThat(http().get("/api/events").header("X-RateLimit-Remaining")).isEqualTo("37");
-        assertThat(http().get("/api/health").expect(200).header("X-RateLimit-Limit"))
+        nobody.bearer("nonsense").get("/api/events").expect(401);
+        assertThat(nobody.get("/api/events").header("X-RateLimit-Remaining")).isEqualTo("37");
+        assertThat(nobody.get("/api/health").expect(200).header("X-RateLimit-Limit"))
                 .isEmpty();
-        assertThat(http().get("/v1/events").header("X-RateLimit-Limit")).isEmpty();
+        assertThat(nobody.get("/v1/events").header("X-RateLimit-Limit")).isEmpty();
 
         clock.ahead(
                 Duration.ofSeconds(61),
-                () -> assertThat(http().get("/api/auth/csrf").expect(200).header("X-RateLimit-Remaining"))
+                () -> assertThat(nobody.get("/api/auth/csrf").expect(200).header("X-RateLimit-Remaining"))
                         .isEqualTo("7"));
 
         whoIsSignedInCountsForHimself();
+    }
+
+    @Test
+    void anUnknownCallerOnThisMachineIsNotRefused() {
+        for (int i = 0; i < 12; i++) {
+            http().get("/api/auth/csrf").expect(200);
+        }
+
+        assertThat(http().get("/api/auth/csrf").expect(200).header("X-RateLimit-Remaining"))
+                .isEqualTo("0");
     }
 
     private void whoIsSignedInCountsForHimself() {
