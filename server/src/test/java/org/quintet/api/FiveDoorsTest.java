@@ -322,6 +322,43 @@ class FiveDoorsTest extends ServerTest {
         });
     }
 
+    /** Customers see there what is published; the examples that are not drafts at first. */
+    @TestFactory
+    Stream<DynamicTest> whatWasMadeElsewhereIsInTheOrganisationsCalendarAndInNoOther() {
+        long calendar = organisationsCalendar();
+        return Stream.of(Door.OPEN_EVENT, Door.APPMINT, Door.EVENTSTAFF, Door.NEXUDUS)
+                .map(made -> DynamicTest.dynamicTest(made + " in PrimeCal", () -> {
+                    String name = World.unique(made.name().toLowerCase(java.util.Locale.ROOT));
+                    create(made, name);
+
+                    assertThat(calendarsWith(name, Asker.STAFF)).containsExactly(calendar);
+                    assertThat(calendarsWith(name, Asker.CUSTOMER))
+                            .isEqualTo(
+                                    made == Door.EVENTSTAFF || made == Door.NEXUDUS ? List.of(calendar) : List.of());
+                    assertThat(calendarsWith(name, Asker.STRANGER)).isEmpty();
+                    as(Asker.STRANGER, "Bearer")
+                            .get("/api/events/calendar/" + calendar)
+                            .expect(403);
+                }));
+    }
+
+    /** The calendars of {@code asker} in which an event of that name is. */
+    private List<Long> calendarsWith(String name, Asker asker) {
+        Http client = as(asker, "Bearer");
+        return client.get("/api/calendars")
+                .expect(200)
+                .json()
+                .valueStream()
+                .map(calendar -> calendar.get("id").asLong())
+                .filter(calendar -> client
+                        .get("/api/events/calendar/" + calendar)
+                        .expect(200)
+                        .json()
+                        .valueStream()
+                        .anyMatch(event -> event.get("title").asString().equals(name)))
+                .toList();
+    }
+
     /** What is not public is no business of anybody else; an example that is public at once is Nexudus's own. */
     @TestFactory
     Stream<DynamicTest> strangersAndCustomersFindOnlyWhatIsPublished() {
