@@ -76,8 +76,9 @@ class RulesTest {
                 "FREQ=DAILY;INTERVAL=2;BYDAY=MO,FR",
                 "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;WKST=SU;UNTIL=20260630",
                 "FREQ=MONTHLY;BYMONTHDAY=15",
-                "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
-                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1"
+                "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1",
+                "FREQ=MONTHLY;BYMONTHDAY=-1",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
             })
     void aTextIsWrittenAsItWasRead(String text) {
         assertThat(Rule.of(text).text()).isEqualTo(text);
