@@ -87,6 +87,9 @@ class SessionsTest extends AppMintTest {
                 .expect(400);
         staff.post("/repository/create/event_session", "{\"data\":{\"event\":\"nonsense\",\"title\":\"x\"}}")
                 .expect(400);
+        staff.post("/repository/create/event_session", "{\"title\":\"x\"}").expect(400);
+        staff.post("/repository/create/event_session", "{\"event\":\"%s\",\"title\":\"Bare\"}".formatted(event))
+                .expect(201);
         staff.delete("/repository/delete/event_session/" + sk).expect(200);
         staff.get("/events/sessions/" + sk).expect(404);
     }

@@ -6,7 +6,6 @@ import static org.quintet.schema.Tables.SESSION;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -23,8 +22,6 @@ import org.quintet.api.appmint.records.StateChange;
 import org.quintet.api.appmint.tenancy.Staff;
 import org.quintet.organisations.Organisation;
 import org.quintet.platform.failures.Failure;
-import org.quintet.platform.failures.Problems;
-import org.quintet.platform.http.JsonFields;
 import org.quintet.programme.ChangeSession;
 import org.quintet.programme.CreateSession;
 import org.quintet.programme.DeleteSession;
@@ -99,13 +96,8 @@ class SessionCollection implements RecordCollection {
     @Override
     public SessionView create(Staff staff, ObjectNode body) {
         ObjectNode data = RecordBodies.data(body);
-        Problems problems = new Problems();
-        Optional<String> event = new JsonFields(body, problems)
-                .object("data")
-                .flatMap(fields -> fields.requiredString(SessionData.EVENT_KEY, 100));
-        problems.throwIfAny();
         try {
-            return create(staff, events.idOf(staff.organisation(), event.orElseThrow()), data);
+            return create(staff, events.idOf(staff.organisation(), SessionData.eventIn(data)), data);
         } catch (Failure.NotFound e) {
             throw new Failure.Invalid("data." + SessionData.EVENT_KEY, "must name an event of this organisation");
         }

@@ -75,12 +75,29 @@ final class SessionData {
         Problems problems = new Problems();
         problems.require(StoredJson.isStorable(data), "data", StoredJson.NOT_STORABLE);
         problems.throwIfAny();
-        ObjectNode body = data.objectNode();
-        body.set("data", data);
         SessionChanges changes = new SessionChanges();
-        new JsonFields(body, problems).object("data").ifPresent(fields -> read(fields, data, zone, changes));
+        read(fields(data, problems), data, zone, changes);
         problems.throwIfAny();
         return changes;
+    }
+
+    /**
+     * The id of the event that {@code data} names.
+     *
+     * @throws Failure.Invalid if it names none
+     */
+    static String eventIn(ObjectNode data) {
+        Problems problems = new Problems();
+        Optional<String> event = fields(data, problems).requiredString(EVENT_KEY, 100);
+        problems.throwIfAny();
+        return event.orElseThrow();
+    }
+
+    /** Reads {@code data}; what is wrong in it is named {@code data.field}. */
+    private static JsonFields fields(ObjectNode data, Problems problems) {
+        ObjectNode body = data.objectNode();
+        body.set("data", data);
+        return new JsonFields(body, problems).object("data").orElseThrow();
     }
 
     private static void read(JsonFields fields, ObjectNode data, ZoneId zone, SessionChanges changes) {
