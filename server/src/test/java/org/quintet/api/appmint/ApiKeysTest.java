@@ -2,7 +2,6 @@ package org.quintet.api.appmint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,24 +108,6 @@ class ApiKeysTest extends AppMintTest {
         assertThat(owner.get("/api-key").expect(200).json().get("total").intValue())
                 .isEqualTo(1);
         owner.delete("/api-key/" + created.get("appId").asString()).expect(200);
-    }
-
-    @Test
-    void aKeyWithALimitIsToldToWait() {
-        World.Org organisation = world().organisation();
-        Http staff = staffOf(organisation);
-        String key = staff.post("/api-key/create", "{\"name\":\"slow\",\"rateLimit\":3}")
-                .expect(201)
-                .json()
-                .get("key")
-                .asString();
-        Http program = visitorOf(organisation).with("x-api-key", key);
-
-        for (int i = 0; i < 3; i++) {
-            program.get("/events").expect(200);
-        }
-        assertThat(program.get("/events").expect(429).header("Retry-After")).isNotEmpty();
-        clock.ahead(Duration.ofMinutes(2), () -> program.get("/events").expect(200));
     }
 
     @ParameterizedTest

@@ -1,36 +1,40 @@
 package org.quintet.api.appmint.tenancy;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import org.quintet.identity.ApiKey;
 import org.quintet.identity.Caller;
-import org.quintet.platform.limits.RateLimit;
-import org.quintet.platform.limits.RateLimits;
+import org.quintet.platform.failures.Failure;
+import org.quintet.platform.limits.RequestWindows;
 import org.springframework.stereotype.Component;
 
-/** Lets a key that has a limit ask so many times a minute and no more. Thread-safe. */
+/** Lets a key that has a limit ask so many times a minute and no more, on whichever node. */
 @Component("appMintKeyLimits")
 class KeyLimits {
 
-    private final RateLimits limits;
-    private final Map<Integer, RateLimit> byNumber = new ConcurrentHashMap<>();
+    private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    KeyLimits(RateLimits limits) {
-        this.limits = limits;
+    private final RequestWindows windows;
+    private final Clock clock;
+
+    KeyLimits(RequestWindows windows, Clock clock) {
+        this.windows = windows;
+        this.clock = clock;
     }
 
-    /** @throws org.quintet.platform.failures.Failure.TooManyRequests if the caller's key asks too often */
+    /** @throws Failure.TooManyRequests if the caller's key asks too often */
     void count(Caller caller) {
-        caller.key().ifPresent(this::count);
+        if (windows.areLimited()) {
+            caller.key().ifPresent(this::count);
+        }
     }
 
     private void count(ApiKey key) {
-        OptionalInt most = key.rateLimit();
-        if (most.isPresent()) {
-            byNumber.computeIfAbsent(most.getAsInt(), number -> limits.of(number, Duration.ofMinutes(1)))
-                    .count(Long.toString(key.id()));
+        if (key.rateLimit().isPresent()) {
+            RequestWindows.Window window = windows.count("appmint:key:" + key.id(), WINDOW);
+            if (window.requests() > key.rateLimit().getAsInt()) {
+                throw new Failure.TooManyRequests(Duration.between(clock.instant(), window.endsAt()));
+            }
         }
     }
 }
