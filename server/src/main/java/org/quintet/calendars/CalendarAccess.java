@@ -187,7 +187,7 @@ public class CalendarAccess {
             case VISIT, READ -> "read";
             case WRITE -> "change";
             case ADMIN -> "share";
-            case OWN -> "own";
+            case OWN -> "group or delete";
         };
     }
 

@@ -333,8 +333,7 @@ class FiveDoorsTest extends ServerTest {
 
                     assertThat(calendarsWith(name, Asker.STAFF)).containsExactly(calendar);
                     assertThat(calendarsWith(name, Asker.CUSTOMER))
-                            .isEqualTo(
-                                    made == Door.EVENTSTAFF || made == Door.NEXUDUS ? List.of(calendar) : List.of());
+                            .isEqualTo(made == Door.EVENTSTAFF || made == Door.NEXUDUS ? List.of(calendar) : List.of());
                     assertThat(calendarsWith(name, Asker.STRANGER)).isEmpty();
                     as(Asker.STRANGER, "Bearer")
                             .get("/api/events/calendar/" + calendar)
@@ -350,8 +349,7 @@ class FiveDoorsTest extends ServerTest {
                 .json()
                 .valueStream()
                 .map(calendar -> calendar.get("id").asLong())
-                .filter(calendar -> client
-                        .get("/api/events/calendar/" + calendar)
+                .filter(calendar -> client.get("/api/events/calendar/" + calendar)
                         .expect(200)
                         .json()
                         .valueStream()
