@@ -56,6 +56,46 @@ class TicketsTest extends TicketsFixture {
     }
 
     @Test
+    void theRepositoryFindsTicketsAndDoesNotWriteThem() {
+        Http staff = staffOf(world().organisation());
+        String event = draft(staff, "");
+        String type = type(staff, event, ",\"title\":\"General\",\"price\":25,\"currency\":\"EUR\"");
+        JsonNode ticket = issue(staff, event, type);
+        String sk = ticket.get("sk").asString();
+
+        assertThat(staff.get("/repository/get/event_ticket/" + sk).expect(200).json())
+                .isEqualTo(ticket);
+        for (String query : List.of(
+                "{}",
+                "{\"data.event\":\"%s\",\"data.ticketType\":\"%s\"}".formatted(event, type),
+                "{\"data.holderName\":\"Ada Lovelace\",\"data.holderEmail\":{\"$regex\":\"^ada@\"}}",
+                "{\"data.code\":\"%s\",\"data.status\":\"active\"}"
+                        .formatted(ticket.at("/data/code").asString()),
+                "{\"state\":{\"$ne\":\"used\"},\"data.price\":{\"$gte\":25}}")) {
+            JsonNode found = staff.post("/repository/find/event_ticket", "{\"query\":" + query + "}")
+                    .expect(200)
+                    .json();
+            assertThat(found.get("total").asInt()).as(query).isEqualTo(1);
+            assertThat(found.at("/data/0")).isEqualTo(ticket);
+        }
+        assertThat(staffOf(world().organisation())
+                        .post("/repository/find/event_ticket", "{}")
+                        .expect(200)
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isZero();
+
+        staff.post("/repository/create/event_ticket", "{\"data\":{\"event\":\"%s\"}}".formatted(event))
+                .expect(400);
+        staff.post("/repository/update-partial/event_ticket/" + sk, "{\"data.status\":\"active\"}")
+                .expect(400);
+        staff.delete("/repository/delete/event_ticket/" + sk).expect(400);
+        staff.post("/repository/cancel/event_ticket/" + sk, "{}").expect(400);
+        assertThat(staff.get("/events/tickets/" + sk).expect(200).json()).isEqualTo(ticket);
+    }
+
+    @Test
     void severalTicketsAreIssuedTogether() {
         Http staff = staffOf(world().organisation());
         String event = draft(staff, "");

@@ -14,6 +14,7 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.quintet.api.appmint.format.RecordIds;
+import org.quintet.api.appmint.records.Selection;
 import org.quintet.checkin.Scan;
 import org.quintet.checkin.ScanHistory;
 import org.quintet.events.EventAccess;
@@ -44,6 +45,15 @@ public class TicketRecords {
     /** A page of the tickets that {@code holder} has for the organisation's events, the newest first. */
     TicketPage heldBy(User holder, Organisation organisation, TicketFilter filter) {
         return page(heldBy(holder, organisation), filter);
+    }
+
+    /** The organisation's tickets that {@code selection} describes, for staff. */
+    List<TicketView> list(Organisation organisation, Selection selection) {
+        return rendered(select(of(organisation).and(selection.condition()))
+                .orderBy(selection.order())
+                .limit(selection.limit())
+                .offset(selection.offset())
+                .fetch(TicketRow::of));
     }
 
     /** The ticket of this id, which is there. */
@@ -111,7 +121,8 @@ public class TicketRecords {
                 .toList();
     }
 
-    private static Condition of(Organisation organisation) {
+    /** Those of an organisation. */
+    static Condition of(Organisation organisation) {
         return EVENT.ORGANISATION_ID
                 .eq(organisation.id())
                 .and(EventAccess.present())
@@ -129,7 +140,8 @@ public class TicketRecords {
         return sql.select(TicketRow.COLUMNS).from(tables()).where(condition);
     }
 
-    private static Table<?> tables() {
+    /** Tickets with their types, events and orders. */
+    static Table<?> tables() {
         return TICKET.join(TICKET_TYPE)
                 .on(TICKET_TYPE.ID.eq(TICKET.TICKET_TYPE_ID))
                 .join(EVENT)

@@ -7,11 +7,15 @@ import static org.quintet.schema.Tables.SCAN;
 import static org.quintet.schema.Tables.TICKET;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.quintet.checkin.Direction;
 import org.quintet.schema.tables.records.TicketRecord;
 import org.quintet.ticketing.TicketState;
@@ -53,6 +57,15 @@ enum TicketStatus {
             case CANCELLED -> TICKET.STATE.eq(TicketState.CANCELLED.word());
             case REFUNDED -> TICKET.STATE.eq(TicketState.REFUNDED.word());
         };
+    }
+
+    /** The word for each of the tickets that were issued. */
+    static Field<String> column() {
+        CaseConditionStep<String> cases = DSL.when(ACTIVE.holds(), DSL.inline(ACTIVE.word()));
+        for (TicketStatus status : EnumSet.complementOf(EnumSet.of(ACTIVE))) {
+            cases = cases.when(status.holds(), DSL.inline(status.word()));
+        }
+        return cases;
     }
 
     private static Select<Record1<Integer>> admissions() {
