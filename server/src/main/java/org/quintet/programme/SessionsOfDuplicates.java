@@ -1,20 +1,16 @@
 package org.quintet.programme;
 
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.quintet.schema.Tables.SESSION;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.quintet.events.EventDuplicated;
+import org.quintet.platform.database.RowCopies;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +28,6 @@ class SessionsOfDuplicates {
             // of what took place
             SESSION.STREAM_URL,
             SESSION.RECORDING_URL);
-    private static final List<Field<?>> COPIED = Stream.of(SESSION.fields())
-            .filter(column -> !OF_ITS_OWN.contains(column))
-            .<Field<?>>map(column -> column)
-            .toList();
 
     private final DSLContext sql;
     private final Clock clock;
@@ -52,19 +44,13 @@ class SessionsOfDuplicates {
                 SESSION.EVENT_ID, val(duplicated.eventId()),
                 SESSION.CREATED_AT, now,
                 SESSION.UPDATED_AT, now,
-                SESSION.STARTS_AT, later(SESSION.STARTS_AT, duplicated.later()),
-                SESSION.ENDS_AT, later(SESSION.ENDS_AT, duplicated.later()));
-        sql.insertInto(SESSION, COPIED)
-                .select(select(COPIED.stream()
-                                .map(column -> different.getOrDefault(column, column))
-                                .toList())
-                        .from(SESSION)
-                        .where(SESSION.EVENT_ID.eq(duplicated.templateId()))
-                        .and(Sessions.planned()))
-                .execute();
-    }
-
-    private static Field<Instant> later(Field<Instant> time, Duration later) {
-        return DSL.field("{0} + {1} * interval '1 second'", time.getDataType(), time, val(later.toSeconds()));
+                SESSION.STARTS_AT, RowCopies.later(SESSION.STARTS_AT, duplicated.later()),
+                SESSION.ENDS_AT, RowCopies.later(SESSION.ENDS_AT, duplicated.later()));
+        RowCopies.insert(
+                sql,
+                SESSION,
+                SESSION.EVENT_ID.eq(duplicated.templateId()).and(Sessions.planned()),
+                OF_ITS_OWN,
+                different);
     }
 }
