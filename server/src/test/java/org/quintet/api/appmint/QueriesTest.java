@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quintet.testing.Http;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Mongo-style queries and pipelines of the repository. */
+/** Mongo-style queries of the repository. */
 class QueriesTest extends AppMintTest {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -195,7 +194,7 @@ class QueriesTest extends AppMintTest {
         assertThat(find(staff, "thing", byKey)).isEqualTo("a");
     }
 
-    /** The same random queries are asked of the server and of the few lines below. */
+    /** The same random queries are asked of the server and of {@link MongoReference}. */
     @Test
     void randomQueriesFindWhatALookAtEachRecordFinds() {
         Random random = new Random(4);
@@ -217,7 +216,7 @@ class QueriesTest extends AppMintTest {
             ObjectNode query = query(random, 2);
             StringBuilder expected = new StringBuilder();
             records.stream()
-                    .filter(record -> matches(record, query))
+                    .filter(record -> MongoReference.matches(record, query))
                     .forEach(record ->
                             expected.append(record.get("data").get("name").asString()));
             assertThat(find(staff, "thing", query)).as(query.toString()).isEqualTo(expected.toString());
@@ -257,141 +256,6 @@ class QueriesTest extends AppMintTest {
     private static JsonNode scalar(Random random) {
         JsonNode value = value(random);
         return value.isArray() ? JSON.numberNode(1) : value;
-    }
-
-    private static boolean matches(JsonNode record, JsonNode query) {
-        return query.properties().stream().allMatch(entry -> switch (entry.getKey()) {
-            case "$and" -> entry.getValue().valueStream().allMatch(part -> matches(record, part));
-            case "$or" -> entry.getValue().valueStream().anyMatch(part -> matches(record, part));
-            case "$nor" -> entry.getValue().valueStream().noneMatch(part -> matches(record, part));
-            default -> {
-                JsonNode value = record.get("data").path(entry.getKey().substring("data.".length()));
-                yield entry.getValue().properties().stream()
-                        .allMatch(operator -> holds(value, operator.getKey(), operator.getValue()));
-            }
-        });
-    }
-
-    private static boolean holds(JsonNode value, String operator, JsonNode operand) {
-        List<JsonNode> candidates = value.isArray() ? value.valueStream().toList() : List.of(value);
-        return switch (operator) {
-            case "$eq" -> candidates.stream().anyMatch(candidate -> equal(candidate, operand));
-            case "$ne" -> !holds(value, "$eq", operand);
-            case "$in" -> operand.valueStream().anyMatch(one -> holds(value, "$eq", one));
-            case "$nin" -> !holds(value, "$in", operand);
-            case "$exists" -> value.isMissingNode() != operand.booleanValue();
-            default -> candidates.stream().anyMatch(candidate -> compares(candidate, operator, operand));
-        };
-    }
-
-    private static boolean equal(JsonNode value, JsonNode operand) {
-        if (operand.isNull()) {
-            return value.isNull() || value.isMissingNode();
-        }
-        return (value.isNumber() && operand.isNumber())
-                ? value.decimalValue().compareTo(operand.decimalValue()) == 0
-                : value.equals(operand);
-    }
-
-    private static boolean compares(JsonNode value, String operator, JsonNode operand) {
-        int order;
-        if (value.isNumber() && operand.isNumber()) {
-            order = value.decimalValue().compareTo(operand.decimalValue());
-        } else if (value.isString() && operand.isString()) {
-            order = value.stringValue().compareTo(operand.stringValue());
-        } else if (value.isBoolean() && operand.isBoolean()) {
-            order = Boolean.compare(value.booleanValue(), operand.booleanValue());
-        } else {
-            return false;
-        }
-        return switch (operator) {
-            case "$gt" -> order > 0;
-            case "$gte" -> order >= 0;
-            case "$lt" -> order < 0;
-            default -> order <= 0;
-        };
-    }
-
-    @Test
-    void aPipelineGroupsSortsAndLimits() {
-        Http staff = staffOf(world().organisation());
-        make(staff, "a", "\"kind\":\"x\",\"n\":1");
-        make(staff, "b", "\"kind\":\"x\",\"n\":3.5");
-        make(staff, "c", "\"kind\":\"y\",\"n\":10");
-        make(staff, "d", "\"n\":100,\"off\":true");
-        make(staff, "e", "\"kind\":\"y\",\"n\":\"no number\"");
-
-        JsonNode groups = aggregate(staff, """
-                [{"$match":{"data.off":{"$ne":true}}},
-                 {"$group":{"_id":"$data.kind","count":{"$sum":1},"total":{"$sum":"$data.n"},"mean":{"$avg":"$data.n"},
-                            "least":{"$min":"$data.n"},"last":{"$max":"$name"},"all":{"$count":{}}}},
-                 {"$match":{"count":{"$gte":1}}},
-                 {"$sort":{"total":-1}}]""");
-
-        assertThat(groups.get("total").intValue()).isEqualTo(2);
-        assertThat(groups.get("data").get(0)).isEqualTo(json("""
-                {"_id":"y","count":2,"total":10,"mean":10.0000000000000000,"least":"no number","last":"e","all":2}"""));
-        assertThat(groups.get("data").get(1).get("total").decimalValue()).isEqualByComparingTo("4.5");
-        assertThat(groups.get("data").get(1).get("mean").decimalValue()).isEqualByComparingTo("2.25");
-        assertThat(aggregate(staff, """
-                [{"$group":{"_id":{"k":"$data.kind"},"n":{"$sum":1}}},{"$sort":{"_id.k":1}},{"$skip":1},{"$limit":1}]""").get("data")).isEqualTo(json("[{\"_id\":{\"k\":\"x\"},\"n\":2}]"));
-        assertThat(aggregate(staff, "[{\"$match\":{\"data.kind\":\"x\"}},{\"$count\":\"many\"}]")
-                        .get("data"))
-                .isEqualTo(json("[{\"many\":2}]"));
-        assertThat(aggregate(staff, "{\"pipeline\":[{\"$group\":{\"_id\":null,\"n\":{\"$sum\":2}}}]}")
-                        .get("data"))
-                .isEqualTo(json("[{\"_id\":null,\"n\":10}]"));
-        assertThat(aggregate(staff, "[{\"$match\":{\"data.kind\":\"z\"}},{\"$count\":\"many\"}]")
-                        .get("total")
-                        .intValue())
-                .isZero();
-    }
-
-    @Test
-    void aPipelineOverEvents() {
-        Http staff = staffOf(world().organisation());
-        create(
-                staff,
-                event("a", "2027-01-01", "2027-01-02", ",\"capacity\":5,\"venue\":{\"name\":\"V\",\"city\":\"Bonn\"}"));
-        create(
-                staff,
-                event("b", "2027-01-01", "2027-01-02", ",\"capacity\":7,\"venue\":{\"name\":\"V\",\"city\":\"Bonn\"}"));
-
-        JsonNode groups =
-                staff.post("/repository/aggregate/event", """
-                        [{"$group":{"_id":"$data.venue.city","places":{"$sum":"$data.capacity"},"state":{"$max":"$state"}}}]""").expect(200).json();
-
-        assertThat(groups.get("data")).isEqualTo(json("[{\"_id\":\"Bonn\",\"places\":12,\"state\":\"draft\"}]"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "[]",
-                "{}",
-                "[7]",
-                "[{'$match':{}}]",
-                "[{'$lookup':{}}]",
-                "[{'$group':{}}]",
-                "[{'$group':{'_id':'data.kind'}}]",
-                "[{'$group':{'_id':null,'n':{'$push':'$name'}}}]",
-                "[{'$group':{'_id':null,'a.b':{'$sum':1}}}]",
-                "[{'$group':{'_id':null,'n':1}}]",
-                "[{'$group':{'_id':null}},{'$limit':0}]",
-                "[{'$group':{'_id':null}},{'$sort':{'n':2}}]",
-                "[{'$group':{'_id':null}},{'$limit':1},{'$sort':{'n':1}}]",
-                "[{'$count':7}]",
-                "[{'$group':{'_id':null}},{'$match':{'$where':1}}]"
-            })
-    void aBrokenPipelineIsABadRequest(String pipeline) {
-        staffOf(world().organisation())
-                .post("/repository/aggregate/thing", pipeline.replace('\'', '"'))
-                .expect(400);
-    }
-
-    private static JsonNode aggregate(Http staff, String pipeline) {
-        return staff.post("/repository/aggregate/thing", pipeline).expect(200).json();
     }
 
     private static String make(Http staff, String name, String more) {
