@@ -1,10 +1,10 @@
 package org.quintet.api.appmint.tickets;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quintet.api.appmint.events.EventRecords;
+import org.quintet.api.appmint.format.ListPage;
 import org.quintet.api.appmint.tenancy.Tenant;
 import org.quintet.identity.Caller;
 import org.quintet.identity.User;
@@ -89,11 +89,11 @@ class ClientTicketsController {
 
     @GetMapping("/mine")
     @Permits(Who.SIGNED_IN)
-    TicketPage mine(Tenant tenant, User holder, @RequestParam Map<String, String> query) {
+    ListPage<TicketView> mine(Tenant tenant, User holder, @RequestParam Map<String, String> query) {
         TicketFilter filter = TicketFilter.read(query);
         return tenant.organisation()
                 .map(organisation -> tickets.heldBy(holder, organisation, filter))
-                .orElseGet(() -> TicketPage.of(filter, List.of(), 0));
+                .orElseGet(() -> ListPage.empty(filter.limits()));
     }
 
     @GetMapping("/{ticketId}")

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
+import org.quintet.api.appmint.format.ListPage;
 import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.api.appmint.records.Selection;
 import org.quintet.checkin.Scan;
@@ -38,12 +39,12 @@ public class TicketRecords {
     }
 
     /** A page of an event's tickets, for its staff. */
-    TicketPage of(long eventId, TicketFilter filter) {
+    ListPage<TicketView> of(long eventId, TicketFilter filter) {
         return page(TICKET.EVENT_ID.eq(eventId).and(Tickets.issued()), filter);
     }
 
     /** A page of the tickets that {@code holder} has for the organisation's events, the newest first. */
-    TicketPage heldBy(User holder, Organisation organisation, TicketFilter filter) {
+    ListPage<TicketView> heldBy(User holder, Organisation organisation, TicketFilter filter) {
         return page(heldBy(holder, organisation), filter);
     }
 
@@ -101,15 +102,17 @@ public class TicketRecords {
                 .orElseThrow(TicketRecords::notFound);
     }
 
-    private TicketPage page(Condition condition, TicketFilter filter) {
+    private ListPage<TicketView> page(Condition condition, TicketFilter filter) {
         Condition wanted = condition.and(filter.condition());
         List<TicketView> tickets = rendered(select(wanted)
                 .orderBy(TICKET.ID.desc())
-                .limit(filter.limit())
-                .offset(filter.offset())
+                .limit(filter.limits().limit())
+                .offset(filter.limits().offset())
                 .fetch(TicketRow::of));
-        return TicketPage.of(
-                filter, tickets, sql.fetchCount(sql.selectOne().from(tables()).where(wanted)));
+        return ListPage.of(
+                filter.limits(),
+                tickets,
+                sql.fetchCount(sql.selectOne().from(tables()).where(wanted)));
     }
 
     private List<TicketView> rendered(List<TicketRow> rows) {

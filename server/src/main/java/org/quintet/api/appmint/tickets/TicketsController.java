@@ -3,6 +3,7 @@ package org.quintet.api.appmint.tickets;
 import java.util.Map;
 import java.util.Set;
 import org.quintet.api.appmint.events.EventRecords;
+import org.quintet.api.appmint.format.ListPage;
 import org.quintet.api.appmint.tenancy.Staff;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
@@ -63,7 +64,7 @@ class TicketsController {
 
     @GetMapping("/{eventId}/tickets")
     @Permits(Who.ORGANISATION_STAFF)
-    TicketPage list(Staff staff, @PathVariable String eventId, @RequestParam Map<String, String> query) {
+    ListPage<TicketView> list(Staff staff, @PathVariable String eventId, @RequestParam Map<String, String> query) {
         return tickets.of(events.idOf(staff.organisation(), eventId), TicketFilter.read(query));
     }
 
