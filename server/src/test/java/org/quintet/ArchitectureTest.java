@@ -90,6 +90,14 @@ class ArchitectureTest {
             Map.entry("WAITING_LIST_ENTRY", "waitinglist"),
             Map.entry("EVENT_DAY", "programme"),
             Map.entry("SESSION", "programme"),
+            Map.entry("SESSION_SPEAKER", "programme"),
+            Map.entry("SPEAKER", "programme"),
+            Map.entry("SPEAKER_INVITE", "programme"),
+            Map.entry("FEEDBACK", "programme"),
+            Map.entry("STATION", "checkin"),
+            Map.entry("STATION_STORE_PAX", "checkin"),
+            Map.entry("VIRTUAL_CHECK_IN", "checkin"),
+            Map.entry("TAG", "ticketing"),
             Map.entry("EVENT_PUBLICATION", "platform"));
 
     @Test

@@ -1,27 +1,22 @@
 package org.quintet.programme;
 
-import static org.quintet.schema.Tables.SESSION;
-
-import java.time.Clock;
 import java.util.function.Function;
-import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
+import org.quintet.programme.RoomBookings.Overlap;
 import org.quintet.schema.tables.records.SessionRecord;
 
 /** Changes a session. Writers of the same session wait for each other. */
 @UseCase
 public class ChangeSession {
 
-    private final DSLContext sql;
-    private final Clock clock;
     private final Sessions sessions;
+    private final SessionWrites writes;
 
-    ChangeSession(DSLContext sql, Clock clock, Sessions sessions) {
-        this.sql = sql;
-        this.clock = clock;
+    ChangeSession(Sessions sessions, SessionWrites writes) {
         this.sessions = sessions;
+        this.writes = writes;
     }
 
     /**
@@ -32,23 +27,12 @@ public class ChangeSession {
      * @throws Failure.NotFound if there is no such session
      * @throws Failure.NotAllowed if {@code actor} does not work for its event
      * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
+     * @throws Failure.Conflict if its room is taken at that time
      */
     public SessionRecord execute(User actor, long sessionId, Function<SessionRecord, SessionChanges> translate) {
-        SessionRecord session = sql.selectFrom(SESSION)
-                .where(SESSION.ID.eq(sessionId))
-                .and(Sessions.present())
-                .forUpdate()
-                .fetchOptional()
-                .orElseThrow(() -> new Failure.NotFound("session"));
+        SessionRecord session = writes.lock(sessionId);
         sessions.requireStaff(actor, session.getEventId());
-        translate.apply(session).applyTo(session);
-        SessionRules.check(session);
-        session.setVersion(session.getVersion() + 1);
-        session.setUpdatedAt(clock.instant());
-        return sql.update(SESSION)
-                .set(session)
-                .where(SESSION.ID.eq(sessionId))
-                .returning()
-                .fetchSingle();
+        writes.apply(translate.apply(session), session, Overlap.REFUSED);
+        return writes.store(session);
     }
 }

@@ -25,6 +25,10 @@ class SessionsOfDuplicates {
             // written for another time
             SESSION.STARTS_AT_WRITTEN,
             SESSION.ENDS_AT_WRITTEN,
+            // the copy has other tracks, types and rooms; it keeps their names
+            SESSION.TRACK_ID,
+            SESSION.SESSION_TYPE_ID,
+            SESSION.MICROLOCATION_ID,
             // of what took place
             SESSION.STREAM_URL,
             SESSION.RECORDING_URL);

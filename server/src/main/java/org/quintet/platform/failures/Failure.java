@@ -166,6 +166,11 @@ public abstract sealed class Failure extends RuntimeException {
             return new Invalid(List.of(new Problem(field, reason)), Optional.of(rule));
         }
 
+        /** As {@link #byRule(String, String, String)}, with several problems. */
+        public static Invalid byRule(String rule, List<Problem> problems) {
+            return new Invalid(problems, Optional.of(rule));
+        }
+
         public Invalid(String field, String reason) {
             this(List.of(new Problem(field, reason)));
         }
