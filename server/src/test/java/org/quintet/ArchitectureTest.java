@@ -78,6 +78,7 @@ class ArchitectureTest {
             Map.entry("CUSTOM_FORM", "forms"),
             Map.entry("CUSTOM_FORM_TRANSLATE", "forms"),
             Map.entry("MAIL", "notifications"),
+            Map.entry("MAIL_ATTACHMENT", "notifications"),
             Map.entry("MESSAGE_SETTING", "notifications"),
             Map.entry("ACTIVITY", "notifications"),
             Map.entry("NOTIFICATION", "notifications"),

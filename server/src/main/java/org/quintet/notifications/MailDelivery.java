@@ -2,6 +2,7 @@ package org.quintet.notifications;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.quintet.schema.Tables.MAIL;
+import static org.quintet.schema.Tables.MAIL_ATTACHMENT;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.installation.InstallationSettings;
 import org.quintet.installation.Settings;
+import org.quintet.platform.mail.Attachment;
 import org.quintet.platform.mail.MailTransport;
 import org.quintet.platform.mail.OutgoingMail;
 import org.slf4j.Logger;
@@ -61,6 +63,7 @@ class MailDelivery {
     }
 
     private void giveUp(long id) {
+        dropAttachments(id);
         sql.update(MAIL)
                 .set(MAIL.STATE, "failed")
                 .setNull(MAIL.OUTGOING)
@@ -93,6 +96,19 @@ class MailDelivery {
                 .set(MAIL.SENT_AT, clock.instant())
                 .where(MAIL.ID.eq(id))
                 .execute();
+        dropAttachments(id);
+    }
+
+    private void dropAttachments(long id) {
+        sql.deleteFrom(MAIL_ATTACHMENT).where(MAIL_ATTACHMENT.MAIL_ID.eq(id)).execute();
+    }
+
+    private List<Attachment> attachments(long id) {
+        return sql.select(MAIL_ATTACHMENT.NAME, MAIL_ATTACHMENT.MEDIA_TYPE, MAIL_ATTACHMENT.CONTENT)
+                .from(MAIL_ATTACHMENT)
+                .where(MAIL_ATTACHMENT.MAIL_ID.eq(id))
+                .orderBy(MAIL_ATTACHMENT.POSITION)
+                .fetch(row -> new Attachment(row.value1(), row.value2(), row.value3()));
     }
 
     private Optional<OutgoingMail> queued(long id) {
@@ -111,7 +127,8 @@ class MailDelivery {
                         row.value2(),
                         row.value3(),
                         Optional.ofNullable(row.value4()),
-                        List.of(row.value5())));
+                        List.of(row.value5()),
+                        attachments(id)));
     }
 
     private OutgoingMail.Sender sender() {

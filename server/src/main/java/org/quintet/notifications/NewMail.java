@@ -3,6 +3,7 @@ package org.quintet.notifications;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quintet.platform.mail.Attachment;
 
 /**
  * A mail to be.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param words what the template asks for, by name, as plain text. A link's {@code token} is sent, and never shown again
  * @param replyTo where answers go
  * @param blindCopies addresses that get it too
+ * @param attachments files that come with it
  */
 public record NewMail(
         String cause,
@@ -20,15 +22,33 @@ public record NewMail(
         String recipient,
         Map<String, String> words,
         Optional<String> replyTo,
-        List<String> blindCopies) {
+        List<String> blindCopies,
+        List<Attachment> attachments) {
 
     public NewMail {
         words = Map.copyOf(words);
         blindCopies = List.copyOf(blindCopies);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A mail without files. */
+    public NewMail(
+            String cause,
+            String action,
+            String recipient,
+            Map<String, String> words,
+            Optional<String> replyTo,
+            List<String> blindCopies) {
+        this(cause, action, recipient, words, replyTo, blindCopies, List.of());
     }
 
     /** A mail to one recipient, who answers to the installation. */
     public static NewMail of(String cause, String action, String recipient, Map<String, String> words) {
         return new NewMail(cause, action, recipient, words, Optional.empty(), List.of());
+    }
+
+    /** The same mail, with these files. */
+    public NewMail attaching(List<Attachment> files) {
+        return new NewMail(cause, action, recipient, words, replyTo, blindCopies, files);
     }
 }

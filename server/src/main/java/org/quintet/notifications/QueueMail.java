@@ -2,6 +2,7 @@ package org.quintet.notifications;
 
 import static org.quintet.schema.Tables.ACTIVITY;
 import static org.quintet.schema.Tables.MAIL;
+import static org.quintet.schema.Tables.MAIL_ATTACHMENT;
 import static org.quintet.schema.Tables.MESSAGE_SETTING;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -9,11 +10,13 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.quintet.installation.InstallationSettings;
+import org.quintet.platform.mail.Attachment;
 import org.quintet.platform.mail.MailTransport;
 import org.quintet.platform.usecases.UseCase;
 import org.springframework.context.annotation.Lazy;
@@ -72,6 +75,7 @@ public class QueueMail {
         boolean delivers = transport.delivers();
         Optional<Long> logged = log(mail, sent, shown, delivers ? "queued" : "logged");
         logged.ifPresent(id -> {
+            attach(id, mail.attachments());
             writeActivity(mail, shown.subject());
             if (delivers) {
                 jobs.scheduleIfNotExists(SEND_MAIL.instance(id.toString()).scheduledTo(clock.instant()));
@@ -105,6 +109,19 @@ public class QueueMail {
                 .returningResult(MAIL.ID)
                 .fetchOptional()
                 .map(row -> row.value1());
+    }
+
+    private void attach(long mailId, List<Attachment> attachments) {
+        for (int position = 0; position < attachments.size(); position++) {
+            Attachment attachment = attachments.get(position);
+            sql.insertInto(MAIL_ATTACHMENT)
+                    .set(MAIL_ATTACHMENT.MAIL_ID, mailId)
+                    .set(MAIL_ATTACHMENT.POSITION, (short) position)
+                    .set(MAIL_ATTACHMENT.NAME, attachment.name())
+                    .set(MAIL_ATTACHMENT.MEDIA_TYPE, attachment.mediaType())
+                    .set(MAIL_ATTACHMENT.CONTENT, attachment.content())
+                    .execute();
+        }
     }
 
     /** The words are those of Open Event (group Activities). */

@@ -1,10 +1,12 @@
 package org.quintet.platform.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -91,9 +93,24 @@ public class MailTransport {
             helper.setReplyTo(mail.replyTo().get());
         }
         // the form that a reader should prefer comes last
-        message.setContent(
-                new MimeMultipart("alternative", part("plain", PlainText.of(mail.html())), part("html", mail.html())));
+        MimeMultipart text =
+                new MimeMultipart("alternative", part("plain", PlainText.of(mail.html())), part("html", mail.html()));
+        message.setContent(mail.attachments().isEmpty() ? text : withAttachments(text, mail));
         return message;
+    }
+
+    /** The text first, the files after it (multipart/mixed, RFC 2046, 5.1.3). */
+    private static MimeMultipart withAttachments(MimeMultipart text, OutgoingMail mail) throws MessagingException {
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(text);
+        MimeMultipart all = new MimeMultipart("mixed", first);
+        for (Attachment attachment : mail.attachments()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.mediaType())));
+            part.setFileName(attachment.name());
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     private InternetAddress from(OutgoingMail.Sender sender) throws MessagingException {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param html the body; its plain-text form is made from it
  * @param replyTo where answers go, if not to the sender
  * @param blindCopies who gets it too, unseen by the others
+ * @param attachments files that come with it
  */
 public record OutgoingMail(
         Sender sender,
@@ -17,7 +18,12 @@ public record OutgoingMail(
         String subject,
         String html,
         Optional<String> replyTo,
-        List<String> blindCopies) {
+        List<String> blindCopies,
+        List<Attachment> attachments) {
+
+    public OutgoingMail {
+        attachments = List.copyOf(attachments);
+    }
 
     /** An address and a name; without an address it is the one of the settings. */
     public record Sender(Optional<String> address, Optional<String> name) {}

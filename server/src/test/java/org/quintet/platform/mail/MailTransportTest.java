@@ -9,6 +9,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -106,12 +107,28 @@ class MailTransportTest {
         assertThat(from(1).getPersonal()).isEqualTo("Ünï Events");
     }
 
+    @Test
+    void filesComeAfterTheText() throws Exception {
+        Attachment ticket = new Attachment("Tïcket.pdf", "application/pdf", new byte[] {1, 0, -1});
+        transport.send(new OutgoingMail(
+                sender, "to@example.com", "Ticket", "<p>Hello</p>", Optional.empty(), List.of(), List.of(ticket)));
+
+        MimeMultipart parts = (MimeMultipart) MAIL_SERVER.getReceivedMessages()[0].getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getContentType())
+                .startsWith("multipart/alternative");
+        BodyPart file = parts.getBodyPart(1);
+        assertThat(file.isMimeType("application/pdf")).isTrue();
+        assertThat(MimeUtility.decodeText(file.getFileName())).isEqualTo("Tïcket.pdf");
+        assertThat(file.getInputStream().readAllBytes()).containsExactly(1, 0, -1);
+    }
+
     private static InternetAddress from(int mail) throws Exception {
         return (InternetAddress) MAIL_SERVER.getReceivedMessages()[mail].getFrom()[0];
     }
 
     private void send(String html, Optional<String> replyTo, List<String> blindCopies) {
-        transport.send(new OutgoingMail(sender, "to@example.com", "Grüße", html, replyTo, blindCopies));
+        transport.send(new OutgoingMail(sender, "to@example.com", "Grüße", html, replyTo, blindCopies, List.of()));
     }
 
     private static String text(BodyPart part, String type) throws Exception {
