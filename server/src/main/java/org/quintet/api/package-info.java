@@ -24,6 +24,8 @@
             "jsonapi",
             "payments",
             "ticketing",
+            "ticketing::pricing",
+            "ticketing::sale",
             "video"
         })
 @NullMarked

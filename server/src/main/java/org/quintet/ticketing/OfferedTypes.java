@@ -29,7 +29,7 @@ record OfferedTypes(Map<Long, TicketTypeRecord> byId, String usualCurrency) {
      */
     static OfferedTypes toEverybody(DSLContext sql, SellingEvent event, Collection<Long> ids, Instant now) {
         OfferedTypes types = find(sql, event, ids, TicketTypes.offeredPublicly());
-        types.byId.values().forEach(type -> requireOnSale(type, now));
+        types.byId.values().forEach(type -> TicketTypes.requireOnSale(type, now));
         return types;
     }
 
@@ -46,17 +46,6 @@ record OfferedTypes(Map<Long, TicketTypeRecord> byId, String usualCurrency) {
             throw new Failure.Invalid("ticket_type_id", "Is not offered at this event");
         }
         return new OfferedTypes(found, event.currency());
-    }
-
-    private static void requireOnSale(TicketTypeRecord type, Instant now) {
-        if (type.getSalesStartsAt() != null && now.isBefore(type.getSalesStartsAt())) {
-            throw new Failure.Conflict(
-                    TICKET_TYPE.SALES_STARTS_AT.getName(), "The sale of '" + type.getName() + "' has not begun");
-        }
-        if (type.getSalesEndsAt() != null && now.isAfter(type.getSalesEndsAt())) {
-            throw new Failure.Conflict(
-                    TICKET_TYPE.SALES_ENDS_AT.getName(), "The sale of '" + type.getName() + "' is over");
-        }
     }
 
     TicketTypeRecord get(long id) {

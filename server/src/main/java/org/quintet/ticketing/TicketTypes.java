@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.quintet.payments.Currencies;
 import org.quintet.platform.failures.Failure;
+import org.quintet.schema.tables.records.TicketTypeRecord;
 import org.springframework.stereotype.Component;
 
 /** Which ticket types there are for whom. Conditions are for queries on the table {@code ticket_type}. */
@@ -52,6 +53,18 @@ public class TicketTypes {
                 .isNull()
                 .or(TICKET_TYPE.SALES_STARTS_AT.le(now))
                 .and(TICKET_TYPE.SALES_ENDS_AT.isNull().or(TICKET_TYPE.SALES_ENDS_AT.ge(now)));
+    }
+
+    /** @throws Failure.Conflict if the type is not sold yet at {@code now}, or not any more */
+    public static void requireOnSale(TicketTypeRecord type, Instant now) {
+        if (type.getSalesStartsAt() != null && now.isBefore(type.getSalesStartsAt())) {
+            throw new Failure.Conflict(
+                    TICKET_TYPE.SALES_STARTS_AT.getName(), "The sale of '" + type.getName() + "' has not begun");
+        }
+        if (type.getSalesEndsAt() != null && now.isAfter(type.getSalesEndsAt())) {
+            throw new Failure.Conflict(
+                    TICKET_TYPE.SALES_ENDS_AT.getName(), "The sale of '" + type.getName() + "' is over");
+        }
     }
 
     /** Whether the event offers tickets at all, to whomever and whenever. */

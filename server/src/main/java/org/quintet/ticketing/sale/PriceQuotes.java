@@ -1,0 +1,233 @@
+package org.quintet.ticketing.sale;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.quintet.schema.Tables.ACCESS_CODE;
+import static org.quintet.schema.Tables.ACCESS_CODE_TICKET_TYPE;
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.TAX;
+import static org.quintet.schema.Tables.TICKET_FEE;
+import static org.quintet.schema.Tables.TICKET_TYPE;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.quintet.events.EventAccess;
+import org.quintet.identity.Caller;
+import org.quintet.payments.Currencies;
+import org.quintet.platform.failures.Failure;
+import org.quintet.schema.tables.records.DiscountCodeRecord;
+import org.quintet.schema.tables.records.EventRecord;
+import org.quintet.schema.tables.records.TicketTypeRecord;
+import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.pricing.Discount;
+import org.quintet.ticketing.pricing.OrderAmount;
+import org.quintet.ticketing.pricing.PriceLine;
+import org.quintet.ticketing.pricing.Pricing;
+import org.quintet.ticketing.pricing.ServiceFee;
+import org.quintet.ticketing.pricing.TaxRate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells what tickets cost, with what belongs to them: the event's tax, the installation's fee and a code. Whether they are
+ * on sale is another question: see {@link PurchaseRules}.
+ */
+@Component
+public class PriceQuotes {
+
+    /** The most lines of a basket. */
+    public static final int MOST_LINES = 100;
+
+    static final String TICKETS = "tickets";
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    PriceQuotes(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * What the basket costs for {@code caller}, who comes across what is for everybody, what his access code opens, and all
+     * of an event that he works for. A tax that is deleted, or whose event has taxes switched off, counts as none.
+     *
+     * @throws Failure.NotFound if there is no such ticket type for him
+     * @throws Failure.Invalid if there are no lines or too many, types are of several events or currencies, a price that the
+     *     buyer decides is missing or out of bounds, the discount code is not valid now for one of the types, or nothing is
+     *     left of it and {@link Basket#onlyDiscounted} is set
+     */
+    public PriceQuote of(Caller caller, Basket basket) {
+        return quote(caller, basket, new CodeUses(sql, false));
+    }
+
+    /**
+     * As {@link #of}, within the transaction that orders: until it ends, nobody else uses or changes the codes, and none of
+     * the ticket types is deleted.
+     */
+    public PriceQuote forOrder(Caller caller, Basket basket) {
+        return quote(caller, basket, new CodeUses(sql, true));
+    }
+
+    private PriceQuote quote(Caller caller, Basket basket, CodeUses codes) {
+        int lines = basket.lines().size();
+        if (lines < 1 || lines > MOST_LINES) {
+            throw new Failure.Invalid(TICKETS, "Must have 1 to " + MOST_LINES + " elements");
+        }
+        SortedMap<Long, TicketTypeRecord> types = types(caller, basket, codes.locked());
+        EventRecord event = event(types);
+        Currency currency = currency(types, event);
+        List<PriceLine> priced = basket.lines().stream()
+                .map(line -> TicketPrices.line(
+                        Optional.ofNullable(types.get(line.ticketTypeId())).orElseThrow(), line, currency))
+                .toList();
+        Map<Long, Integer> quantities = new HashMap<>();
+        basket.lines().forEach(line -> quantities.put(line.ticketTypeId(), line.quantity()));
+        Optional<PriceQuote.DiscountCode> discount =
+                basket.discountCode().map(id -> discountCode(id, event, types.keySet(), codes));
+        if (basket.onlyDiscounted()) {
+            discount.ifPresent(PriceQuotes::requireLeft);
+        }
+        OrderAmount amount = Pricing.of(
+                currency, priced, discount.map(PriceQuote.DiscountCode::discount), tax(event), fee(currency));
+        return new PriceQuote(
+                event,
+                isStaff(caller, event.getId()),
+                types,
+                Map.copyOf(quantities),
+                discount,
+                basket.accessCode().flatMap(id -> accessCode(id, event, codes)),
+                amount);
+    }
+
+    private SortedMap<Long, TicketTypeRecord> types(Caller caller, Basket basket, boolean locked) {
+        Set<Long> ids = basket.lines().stream().map(Basket.Line::ticketTypeId).collect(Collectors.toSet());
+        Condition forHim = existsFor(EventAccess.staffedBy(caller))
+                .or(existsFor(EventAccess.readablePublicly())
+                        .and(TicketTypes.offeredPublicly()
+                                .or(TicketTypes.offered().and(openedBy(basket)))));
+        var query = sql.selectFrom(TICKET_TYPE)
+                .where(TICKET_TYPE.ID.in(ids))
+                .and(TicketTypes.present())
+                .and(forHim)
+                .orderBy(TICKET_TYPE.ID);
+        SortedMap<Long, TicketTypeRecord> types =
+                new TreeMap<>(locked ? query.forKeyShare().fetchMap(TICKET_TYPE.ID) : query.fetchMap(TICKET_TYPE.ID));
+        if (types.size() < ids.size()) {
+            throw new Failure.NotFound("ticket type");
+        }
+        return types;
+    }
+
+    private static Condition existsFor(Condition ofEvent) {
+        return exists(selectOne()
+                .from(EVENT)
+                .where(EVENT.ID.eq(TICKET_TYPE.EVENT_ID))
+                .and(EventAccess.present())
+                .and(ofEvent));
+    }
+
+    private static Condition openedBy(Basket basket) {
+        return TICKET_TYPE.ID.in(select(ACCESS_CODE_TICKET_TYPE.TICKET_TYPE_ID)
+                .from(ACCESS_CODE_TICKET_TYPE)
+                .join(ACCESS_CODE)
+                .on(ACCESS_CODE.ID.eq(ACCESS_CODE_TICKET_TYPE.ACCESS_CODE_ID))
+                .where(ACCESS_CODE.ID.eq(basket.accessCode().orElse(0L)))
+                .and(ACCESS_CODE.DELETED_AT.isNull()));
+    }
+
+    private EventRecord event(SortedMap<Long, TicketTypeRecord> types) {
+        Set<Long> events = types.values().stream()
+                .map(TicketTypeRecord::getEventId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (events.size() > 1) {
+            throw new Failure.Invalid(
+                    TICKETS,
+                    events.stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ", "All tickets must belong to same event. Found: {", "}")));
+        }
+        return sql.selectFrom(EVENT).where(EVENT.ID.in(events)).fetchSingle();
+    }
+
+    private static Currency currency(SortedMap<Long, TicketTypeRecord> types, EventRecord event) {
+        Set<String> codes = types.values().stream()
+                .map(type -> TicketTypes.currency(
+                        Optional.ofNullable(type.getCurrency()), Optional.ofNullable(event.getPaymentCurrency())))
+                .collect(Collectors.toSet());
+        if (codes.size() > 1) {
+            throw new Failure.Invalid(TICKETS, "Must all be sold in one currency");
+        }
+        return Currencies.of(codes.iterator().next()).orElseThrow();
+    }
+
+    private PriceQuote.DiscountCode discountCode(long id, EventRecord event, Set<Long> wanted, CodeUses codes) {
+        DiscountCodeRecord code = codes.discountCode(id)
+                .filter(it -> it.getUsedFor().equals("ticket"))
+                .filter(it -> event.getId().equals(it.getEventId()))
+                .filter(it -> CodeTimes.isValid(it, event, clock.instant()))
+                .orElseThrow(PriceQuotes::notValid);
+        Set<Long> types = codes.typesOfDiscountCode(id);
+        if (types.stream().noneMatch(wanted::contains)) {
+            throw notValid();
+        }
+        long left = Optional.ofNullable(code.getTicketsNumber())
+                .map(number -> (long) number - codes.ofDiscountCode(id))
+                .orElse(Discount.UNLIMITED);
+        Discount.Kind kind = code.getType().equals("amount") ? Discount.Kind.AMOUNT : Discount.Kind.PERCENT;
+        return new PriceQuote.DiscountCode(code, new Discount(code.getCode(), kind, code.getValue(), types, left));
+    }
+
+    private static Failure.Invalid notValid() {
+        return new Failure.Invalid("discount_code_id", "Invalid Discount Code");
+    }
+
+    private static void requireLeft(PriceQuote.DiscountCode code) {
+        if (code.discount().left() == 0) {
+            throw new Failure.Invalid("discount_sold_out", "Discount tickets sold out.");
+        }
+    }
+
+    private static Optional<PriceQuote.AccessCode> accessCode(long id, EventRecord event, CodeUses codes) {
+        return codes.accessCode(id)
+                .filter(code -> code.getEventId().equals(event.getId()))
+                .map(code -> new PriceQuote.AccessCode(code, codes.typesOfAccessCode(id)));
+    }
+
+    private Optional<TaxRate> tax(EventRecord event) {
+        if (!event.getIsTaxEnabled()) {
+            return Optional.empty();
+        }
+        return sql.selectFrom(TAX)
+                .where(TAX.EVENT_ID.eq(event.getId()))
+                .and(TAX.DELETED_AT.isNull())
+                .fetchOptional(tax -> new TaxRate(tax.getName(), tax.getRate(), tax.getIsTaxIncludedInPrice()));
+    }
+
+    private Optional<ServiceFee> fee(Currency currency) {
+        return sql.selectFrom(TICKET_FEE)
+                .where(TICKET_FEE.CURRENCY.eq(currency.getCurrencyCode()))
+                .orderBy(TICKET_FEE.ID)
+                .limit(1)
+                .fetchOptional(fee -> new ServiceFee(
+                        Optional.ofNullable(fee.getServiceFee()).orElse(BigDecimal.ZERO),
+                        Optional.ofNullable(fee.getMaximumFee())));
+    }
+
+    private boolean isStaff(Caller caller, long eventId) {
+        return sql.fetchExists(
+                selectOne().from(EVENT).where(EVENT.ID.eq(eventId)).and(EventAccess.staffedBy(caller)));
+    }
+}
