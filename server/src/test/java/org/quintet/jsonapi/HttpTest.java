@@ -16,6 +16,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quintet.testing.TestFolder;
 
 /** The adapter in a real server: what the mock of the other tests cannot know. */
 class HttpTest extends LibraryTest {
@@ -25,7 +26,7 @@ class HttpTest extends LibraryTest {
 
     @BeforeAll
     void listen() throws Exception {
-        tomcat.setBaseDir(Path.of("target/tomcat-jsonapi").toAbsolutePath().toString());
+        tomcat.setBaseDir(TestFolder.of("tomcat-jsonapi").toAbsolutePath().toString());
         tomcat.setPort(0);
         Context context =
                 tomcat.addContext("", Path.of("target").toAbsolutePath().toString());

@@ -1,36 +1,23 @@
 package org.quintet.jsonapi;
 
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.quintet.postgres.EmbeddedPostgres;
+import org.quintet.testing.TestDatabase;
 
-/** One real PostgreSQL for all tests of the engine, with a made-up library in it. */
+/** A real database for the tests of the engine, with a made-up library in it. */
 final class LibraryDatabase {
-
-    private static final EmbeddedPostgres POSTGRES = start();
-    private static final String DATABASE = "library";
 
     private LibraryDatabase() {}
 
-    private static EmbeddedPostgres start() {
-        EmbeddedPostgres postgres = EmbeddedPostgres.inFolder(Path.of("target/postgres-jsonapi"))
-                .parameter("fsync", "off")
-                .parameter("timezone", "Asia/Kolkata")
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-        return postgres;
-    }
-
     static DataSource empty() {
-        POSTGRES.recreateDatabase(DATABASE);
+        TestDatabase.Address database = TestDatabase.create();
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(POSTGRES.jdbcUrl(DATABASE));
-        source.setUser(POSTGRES.user());
-        source.setPassword(POSTGRES.password());
+        source.setUrl(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
         DSLContext sql = DSL.using(source, SQLDialect.POSTGRES);
         sql.execute(SCHEMA);
         return source;

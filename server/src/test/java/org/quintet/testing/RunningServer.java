@@ -28,7 +28,7 @@ public abstract class RunningServer {
         settings.add("quintet.database.user", database::user);
         settings.add("quintet.database.password", database::password);
         settings.add("quintet.server.port", () -> "0");
-        settings.add("quintet.server.data-dir", () -> "target/data");
+        settings.add("quintet.server.data-dir", () -> TestFolder.of("data").toString());
         settings.add("quintet.server.rate-limits", () -> "off");
         settings.add("quintet.admin.email", () -> ADMIN_EMAIL);
         settings.add("quintet.admin.password", () -> ADMIN_PASSWORD);

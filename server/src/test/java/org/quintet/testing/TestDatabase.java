@@ -1,6 +1,5 @@
 package org.quintet.testing;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.quintet.postgres.EmbeddedPostgres;
@@ -30,7 +29,7 @@ public final class TestDatabase {
     public record Address(String url, String user, String password) {}
 
     private static EmbeddedPostgres start() {
-        EmbeddedPostgres postgres = EmbeddedPostgres.inFolder(Path.of("target", "postgres"))
+        EmbeddedPostgres postgres = EmbeddedPostgres.inFolder(TestFolder.of("postgres"))
                 .parameter("fsync", "off")
                 .parameter("synchronous_commit", "off")
                 .parameter("full_page_writes", "off")
