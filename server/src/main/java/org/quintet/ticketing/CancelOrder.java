@@ -10,6 +10,7 @@ import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketOrderRecord;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Cancels an order, complete or not, with all its tickets. What was paid is not given back: see {@link RefundOrder}. */
 @UseCase
@@ -17,11 +18,13 @@ public class CancelOrder {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final ApplicationEventPublisher domainEvents;
     private final Places places;
 
-    CancelOrder(DSLContext sql, Clock clock, Places places) {
+    CancelOrder(DSLContext sql, Clock clock, ApplicationEventPublisher domainEvents, Places places) {
         this.sql = sql;
         this.clock = clock;
+        this.domainEvents = domainEvents;
         this.places = places;
     }
 
@@ -47,6 +50,7 @@ public class CancelOrder {
         order.setState(OrderState.CANCELLED.word());
         order.setCancelledAt(now);
         order.setUpdatedAt(now);
+        domainEvents.publishEvent(new OrderCancelled(order.getId()));
         return Orders.update(sql, order);
     }
 

@@ -15,6 +15,7 @@ import org.quintet.payments.Payments;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketOrderRecord;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Completes an order: its reserved tickets are issued. */
 @UseCase
@@ -22,13 +23,21 @@ public class CompleteOrder {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final ApplicationEventPublisher domainEvents;
     private final Places places;
     private final Payments payments;
     private final ConfirmPayment confirmPayment;
 
-    CompleteOrder(DSLContext sql, Clock clock, Places places, Payments payments, ConfirmPayment confirmPayment) {
+    CompleteOrder(
+            DSLContext sql,
+            Clock clock,
+            ApplicationEventPublisher domainEvents,
+            Places places,
+            Payments payments,
+            ConfirmPayment confirmPayment) {
         this.sql = sql;
         this.clock = clock;
+        this.domainEvents = domainEvents;
         this.places = places;
         this.payments = payments;
         this.confirmPayment = confirmPayment;
@@ -79,6 +88,7 @@ public class CompleteOrder {
         order.setState(OrderState.COMPLETED.word());
         order.setCompletedAt(now);
         order.setUpdatedAt(now);
+        domainEvents.publishEvent(new OrderCompleted(order.getId()));
         return Orders.update(sql, order);
     }
 

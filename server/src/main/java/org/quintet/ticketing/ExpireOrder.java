@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketOrderRecord;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Ends an order that was not completed in time: its places are free again. */
 @UseCase
@@ -13,11 +14,13 @@ class ExpireOrder {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final ApplicationEventPublisher domainEvents;
     private final Places places;
 
-    ExpireOrder(DSLContext sql, Clock clock, Places places) {
+    ExpireOrder(DSLContext sql, Clock clock, ApplicationEventPublisher domainEvents, Places places) {
         this.sql = sql;
         this.clock = clock;
+        this.domainEvents = domainEvents;
         this.places = places;
     }
 
@@ -31,6 +34,7 @@ class ExpireOrder {
         order.setState(OrderState.EXPIRED.word());
         order.setUpdatedAt(now);
         Orders.update(sql, order);
+        domainEvents.publishEvent(new OrderExpired(orderId));
         var expired = TicketRows.move(sql, orderId, List.of(TicketState.RESERVED.word()), TicketState.EXPIRED, now);
         if (!expired.isEmpty()) {
             places.giveBack(order.getEventId(), TicketCounts.byType(expired), Places.Share.RESERVED);

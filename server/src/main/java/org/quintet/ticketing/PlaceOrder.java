@@ -18,6 +18,7 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.schema.tables.records.TicketRecord;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Orders tickets. An order of which nothing is to be paid is complete at once; another reserves its places for a while. */
 @UseCase
@@ -25,14 +26,21 @@ public class PlaceOrder {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final ApplicationEventPublisher domainEvents;
     private final Places places;
     private final RequestPayment requestPayment;
     private final InstallationSettings settings;
 
     PlaceOrder(
-            DSLContext sql, Clock clock, Places places, RequestPayment requestPayment, InstallationSettings settings) {
+            DSLContext sql,
+            Clock clock,
+            ApplicationEventPublisher domainEvents,
+            Places places,
+            RequestPayment requestPayment,
+            InstallationSettings settings) {
         this.sql = sql;
         this.clock = clock;
+        this.domainEvents = domainEvents;
         this.places = places;
         this.requestPayment = requestPayment;
         this.settings = settings;
@@ -92,6 +100,10 @@ public class PlaceOrder {
                 free ? Places.Share.ISSUED : Places.Share.RESERVED,
                 event.capacityHard());
         TicketRows.insert(sql, tickets);
+        OrderLines.insert(sql, tickets);
+        if (free) {
+            domainEvents.publishEvent(new OrderCompleted(orderId));
+        }
         Optional<String> secret = free
                 ? Optional.empty()
                 : requestPayment.execute(orderId, amount, order.get().getCurrency());

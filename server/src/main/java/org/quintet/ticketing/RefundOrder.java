@@ -15,6 +15,7 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.schema.tables.records.TicketRecord;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Cancels a complete order and gives back what was paid for those of its tickets that were not refunded before. */
 @UseCase
@@ -22,13 +23,21 @@ public class RefundOrder {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final ApplicationEventPublisher domainEvents;
     private final Places places;
     private final Payments payments;
     private final RefundPayment refundPayment;
 
-    RefundOrder(DSLContext sql, Clock clock, Places places, Payments payments, RefundPayment refundPayment) {
+    RefundOrder(
+            DSLContext sql,
+            Clock clock,
+            ApplicationEventPublisher domainEvents,
+            Places places,
+            Payments payments,
+            RefundPayment refundPayment) {
         this.sql = sql;
         this.clock = clock;
+        this.domainEvents = domainEvents;
         this.places = places;
         this.payments = payments;
         this.refundPayment = refundPayment;
@@ -64,6 +73,7 @@ public class RefundOrder {
         order.setState(OrderState.CANCELLED.word());
         order.setCancelledAt(now);
         order.setUpdatedAt(now);
+        domainEvents.publishEvent(new OrderCancelled(orderId));
         return Orders.update(sql, order);
     }
 }
