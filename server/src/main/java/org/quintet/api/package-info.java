@@ -10,6 +10,7 @@
             "calendars",
             "checkin",
             "conversations",
+            "documents",
             "events",
             "feeds",
             "groups",

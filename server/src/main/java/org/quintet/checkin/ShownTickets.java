@@ -1,6 +1,7 @@
 package org.quintet.checkin;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.TICKET;
@@ -15,10 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
 import org.quintet.events.EventAccess;
 import org.quintet.schema.tables.records.TicketRecord;
 import org.quintet.schema.tables.records.TicketTypeRecord;
+import org.quintet.ticketing.TicketQr;
 import org.quintet.ticketing.TicketState;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +36,8 @@ class ShownTickets {
     /** An id, perhaps with the name of its collection before it. */
     private static final Pattern TICKET_ID =
             Pattern.compile("(?:[a-z_]+-)?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+
+    private static final Field<Boolean> BY_QR_CODE = field(name("by_qr_code"), SQLDataType.BOOLEAN.notNull());
 
     private final DSLContext sql;
     private final Clock clock;
@@ -55,14 +61,19 @@ class ShownTickets {
 
     private List<Record> candidates(long organisationId, ScanRequest request) {
         Condition isNamed = request.event().map(EVENT.UUID::eq).orElse(noCondition());
+        Condition byQrCode = TICKET.CODE
+                .eq(request.code())
+                .or(TicketQr.ordered(request.code()).orElse(noCondition()));
         return sql.select(ScannedEvent.COLUMNS)
-                .select(TICKET.ID, TICKET.UUID, TICKET.CODE, TICKET.CREDENTIAL_CODE)
+                .select(
+                        TICKET.ID,
+                        TICKET.UUID,
+                        TICKET.CREDENTIAL_CODE,
+                        field(byQrCode).as(BY_QR_CODE))
                 .from(TICKET)
                 .join(EVENT)
                 .on(EVENT.ID.eq(TICKET.EVENT_ID))
-                .where(TICKET.CODE
-                        .eq(request.code())
-                        .or(TICKET.CREDENTIAL_CODE.eq(request.code()))
+                .where(byQrCode.or(TICKET.CREDENTIAL_CODE.eq(request.code()))
                         .or(ticketId(request.code()).map(TICKET.UUID::eq).orElse(noCondition())))
                 .and(EVENT.ORGANISATION_ID.eq(organisationId))
                 .and(EventAccess.present())
@@ -77,7 +88,7 @@ class ShownTickets {
         ScanPoint.Shown wanted =
                 request.checkpoint().flatMap(event::point).map(ScanPoint::shown).orElse(ScanPoint.Shown.QR_CODE);
         return switch (wanted) {
-            case QR_CODE -> request.code().equals(row.get(TICKET.CODE));
+            case QR_CODE -> row.get(BY_QR_CODE);
             case CREDENTIAL_CODE -> request.code().equals(row.get(TICKET.CREDENTIAL_CODE));
             case TICKET_ID -> ticketId(request.code()).equals(Optional.of(row.get(TICKET.UUID)));
         };

@@ -5,6 +5,7 @@ import static org.quintet.schema.Tables.SETTING;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 
@@ -20,6 +21,7 @@ import org.jooq.Record;
  * @param emailFrom the sender's address, instead of the one in the environment
  * @param emailFromName the sender's name
  * @param adminBillingEmail who gets copies of the platform's invoices
+ * @param biller who runs the installation
  */
 public record Settings(
         String appName,
@@ -30,14 +32,15 @@ public record Settings(
         int largestFile,
         Optional<String> emailFrom,
         Optional<String> emailFromName,
-        Optional<String> adminBillingEmail) {
+        Optional<String> adminBillingEmail,
+        BillingParty biller) {
 
     /** What the reference server is installed with. Nobody's frontend: it counts as none. */
     static final String FACTORY_FRONTEND = "http://eventyay.com";
 
     private static final int KILOBYTE = 1024;
 
-    static final List<Field<?>> COLUMNS = List.of(
+    private static final List<Field<?>> OWN_COLUMNS = List.of(
             SETTING.APP_NAME,
             SETTING.FRONTEND_URL,
             SETTING.ORDER_EXPIRY_TIME,
@@ -47,6 +50,11 @@ public record Settings(
             SETTING.EMAIL_FROM,
             SETTING.EMAIL_FROM_NAME,
             SETTING.ADMIN_BILLING_EMAIL);
+
+    static final List<Field<?>> COLUMNS = Stream.of(OWN_COLUMNS, BillingParty.COLUMNS)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
 
     static Settings of(Record row) {
         return new Settings(
@@ -58,10 +66,11 @@ public record Settings(
                 row.get(SETTING.SLIDE_SIZE) * KILOBYTE,
                 text(row, SETTING.EMAIL_FROM),
                 text(row, SETTING.EMAIL_FROM_NAME),
-                text(row, SETTING.ADMIN_BILLING_EMAIL));
+                text(row, SETTING.ADMIN_BILLING_EMAIL),
+                BillingParty.of(row));
     }
 
-    private static Optional<String> text(Record row, Field<String> column) {
+    static Optional<String> text(Record row, Field<String> column) {
         return Optional.ofNullable(row.get(column)).filter(text -> !text.isBlank());
     }
 }

@@ -1,4 +1,4 @@
-package org.quintet.platform.mail;
+package org.quintet.platform.text;
 
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -7,8 +7,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The text of an HTML mail for readers who show no HTML: paragraphs as lines, links with their addresses. */
-final class PlainText implements NodeVisitor {
+/** The text of HTML for readers who show no HTML: paragraphs as lines, links with their addresses. */
+public final class PlainText implements NodeVisitor {
 
     private static final Pattern BLANK_LINES = Pattern.compile(" *\n( *\n)+");
 
@@ -17,7 +17,8 @@ final class PlainText implements NodeVisitor {
 
     private PlainText() {}
 
-    static String of(String html) {
+    /** The text of {@code html}. */
+    public static String of(String html) {
         PlainText plain = new PlainText();
         Jsoup.parse(html).body().traverse(plain);
         return BLANK_LINES.matcher(plain.text).replaceAll("\n\n").strip();

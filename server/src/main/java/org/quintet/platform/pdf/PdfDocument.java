@@ -1,0 +1,224 @@
+package org.quintet.platform.pdf;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PDF file that is being written, page after page. Places are in points from the upper left corner of the page. Text is
+ * shown in the order and with the shapes of its script. For one thread.
+ */
+public final class PdfDocument implements AutoCloseable {
+
+    private final PDDocument document = new PDDocument();
+    private final PdfFonts fonts = new PdfFonts(document);
+    private @Nullable PDPageContentStream content;
+    private float pageHeight;
+
+    /** A file without pages. */
+    public PdfDocument(String title) {
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(title);
+        information.setProducer("Quintet");
+        document.setDocumentInformation(information);
+    }
+
+    /** Begins a page of that size, in points; what is drawn from now on is on it. */
+    public void startPage(float width, float height) {
+        try {
+            endPage();
+            PDPage page = new PDPage(new PDRectangle(width, height));
+            document.addPage(page);
+            content = new PDPageContentStream(document, page);
+            pageHeight = height;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /**
+     * Writes text into lines as wide as {@code width}, from {@code top} down.
+     *
+     * @param most how many lines; a longer text ends with an ellipsis
+     * @return where the text ends, from the top of the page
+     */
+    public float text(TextStyle style, float left, float top, float width, int most, String text) {
+        float next = top;
+        for (String line : cut(style, width, most, text)) {
+            drawLine(style, left, next, width, line);
+            next += style.lineHeight();
+        }
+        return next;
+    }
+
+    /** As {@link #text}, for one line, struck through. */
+    public float struckText(TextStyle style, float left, float top, float width, String text) {
+        float below = text(style, left, top, width, 1, text);
+        String line = cut(style, width, 1, text).getFirst();
+        rule(left + indent(style, width, line), top + style.size() * 0.65f, (float) width(style, line), style.colour());
+        return below;
+    }
+
+    /** How high {@link #text} would be. */
+    public float height(TextStyle style, float width, int most, String text) {
+        return cut(style, width, most, text).size() * style.lineHeight();
+    }
+
+    /** Draws a picture as large as it fits into the box, in its middle. */
+    public void picture(BufferedImage picture, float left, float top, float width, float height) {
+        try {
+            draw(LosslessFactory.createFromImage(document, picture), left, top, width, height);
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** As {@link #picture}, for a JPEG. */
+    public void jpeg(byte[] jpeg, float left, float top, float width, float height) {
+        try {
+            draw(JPEGFactory.createFromByteArray(document, jpeg), left, top, width, height);
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** Draws a horizontal line. */
+    public void rule(float left, float top, float width, Color colour) {
+        box(left, top, width, 0.7f, colour);
+    }
+
+    /** Fills a box. */
+    public void box(float left, float top, float width, float height, Color colour) {
+        try {
+            PDPageContentStream page = page();
+            page.setNonStrokingColor(colour);
+            page.addRect(left, pageHeight - top - height, width, height);
+            page.fill();
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /**
+     * Draws with the page turned about a point.
+     *
+     * @param degrees clockwise
+     */
+    public void turned(double degrees, float left, float top, Runnable drawing) {
+        try {
+            PDPageContentStream page = page();
+            page.saveGraphicsState();
+            page.transform(Matrix.getTranslateInstance(left, pageHeight - top));
+            page.transform(Matrix.getRotateInstance(Math.toRadians(-degrees), 0, 0));
+            page.transform(Matrix.getTranslateInstance(-left, top - pageHeight));
+            drawing.run();
+            page.restoreGraphicsState();
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** The whole file; nothing can be drawn afterwards. */
+    public byte[] bytes() {
+        try {
+            endPage();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            endPage();
+            document.close();
+            fonts.close();
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    private List<String> cut(TextStyle style, float width, int most, String text) {
+        List<String> lines = Lines.of(VisualText.joined(text), width, piece -> width(style, piece));
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> kept = new ArrayList<>(lines.subList(0, most));
+        kept.set(most - 1, kept.getLast() + "…");
+        return kept;
+    }
+
+    private double width(TextStyle style, String text) {
+        return fonts.runs(text, style.bold()).stream()
+                .mapToDouble(run -> run.width(style.size()))
+                .sum();
+    }
+
+    private void drawLine(TextStyle style, float left, float top, float width, String line) {
+        try {
+            PDPageContentStream page = page();
+            page.beginText();
+            page.setNonStrokingColor(style.colour());
+            page.newLineAtOffset(left + indent(style, width, line), pageHeight - top - style.size());
+            for (PdfFonts.Run run : fonts.runs(VisualText.ordered(line), style.bold())) {
+                page.setFont(run.font(), style.size());
+                page.showText(run.text());
+            }
+            page.endText();
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    private float indent(TextStyle style, float width, String line) {
+        float free = width - (float) width(style, line);
+        return switch (style.align()) {
+            case LEFT -> 0;
+            case START -> VisualText.runsFromTheRight(line) ? free : 0;
+            case CENTRE -> free / 2;
+            case RIGHT -> free;
+        };
+    }
+
+    private void draw(PDImageXObject image, float left, float top, float width, float height) throws IOException {
+        float scale = Math.min(width / image.getWidth(), height / image.getHeight());
+        float wide = image.getWidth() * scale;
+        float high = image.getHeight() * scale;
+        page().drawImage(image, left + (width - wide) / 2, pageHeight - top - (height + high) / 2, wide, high);
+    }
+
+    private PDPageContentStream page() {
+        if (content == null) {
+            throw new IllegalStateException("No page has begun");
+        }
+        return content;
+    }
+
+    private void endPage() throws IOException {
+        if (content != null) {
+            content.close();
+            content = null;
+        }
+    }
+
+    /** Everything is in memory: nothing is there that could fail to be read or written. */
+    static IllegalStateException impossible(IOException e) {
+        return new IllegalStateException("A PDF could not be written", e);
+    }
+}
