@@ -1,10 +1,10 @@
 package org.quintet.jsonapi;
 
-import javax.sql.DataSource;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.quintet.testing.TestDatabase;
 
 /** A real database for the tests of the engine, with a made-up library in it. */
@@ -12,12 +12,14 @@ final class LibraryDatabase {
 
     private LibraryDatabase() {}
 
-    static DataSource empty() {
+    static HikariDataSource empty() {
         TestDatabase.Address database = TestDatabase.create();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.url());
-        source.setUser(database.user());
-        source.setPassword(database.password());
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(2);
+        HikariDataSource source = new HikariDataSource(pool);
         DSLContext sql = DSL.using(source, SQLDialect.POSTGRES);
         sql.execute(SCHEMA);
         return source;

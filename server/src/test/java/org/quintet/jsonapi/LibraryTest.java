@@ -1,5 +1,6 @@
 package org.quintet.jsonapi;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,13 +9,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +31,7 @@ abstract class LibraryTest {
 
     static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
+    private HikariDataSource source = new HikariDataSource();
     protected final List<String> statements = Collections.synchronizedList(new ArrayList<>());
     protected DSLContext sql = DSL.using(SQLDialect.POSTGRES);
     protected JsonApi<Reader> api =
@@ -41,7 +43,7 @@ abstract class LibraryTest {
 
     @BeforeAll
     void start() {
-        DataSource source = LibraryDatabase.empty();
+        source = LibraryDatabase.empty();
         TransactionTemplate template = new TransactionTemplate(new DataSourceTransactionManager(source));
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration
@@ -64,6 +66,11 @@ abstract class LibraryTest {
                 .under("/v1")
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .serving(new Library(sql).types());
+    }
+
+    @AfterAll
+    void closeConnections() {
+        source.close();
     }
 
     @BeforeEach
