@@ -115,6 +115,22 @@ class TwoServersTest {
     }
 
     @Test
+    void aTokenAsksSixtyTimesAMinuteWhicheverServerItAsks() throws Exception {
+        String token = left.world().tokenOf(left.world().member(left.world().organisation(), "admin"));
+
+        List<Integer> statuses = rush(
+                100,
+                number -> (number % 2 == 0 ? left : right)
+                        .http()
+                        .bearer(token)
+                        .get("/api/v1/objects/events")
+                        .status());
+
+        assertThat(statuses).containsOnly(200, 429);
+        assertThat(Collections.frequency(statuses, 200)).isEqualTo(60);
+    }
+
+    @Test
     void twoServersSellNoPlaceTwice() throws Exception {
         World.Org organisation = left.world().organisation();
         String token = left.world().tokenOf(left.world().member(organisation, "staff"));

@@ -1,5 +1,7 @@
 package org.quintet.api.eventstaff;
 
+import static org.quintet.schema.Tables.EVENT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,12 @@ import org.springframework.stereotype.Component;
 /** EventStaff as a whole: its paths and its errors, {@code {"success": false, "message", "errors"?}}. */
 @Component
 class EventStaffApi implements WireApi {
+
+    /** Columns whose problems the core may name, in this API's words. */
+    private static final Map<String, String> WIRE_NAMES = Map.of(
+            EVENT.NAME.getName(), "title",
+            EVENT.STARTS_AT.getName(), "start_time",
+            EVENT.ENDS_AT.getName(), "end_time");
 
     @Override
     public String name() {
@@ -50,7 +58,7 @@ class EventStaffApi implements WireApi {
     private static Map<String, List<String>> errors(Failure.Invalid invalid) {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         for (Failure.Invalid.Problem problem : invalid.problems()) {
-            String field = EventFields.wireName(problem.field());
+            String field = WIRE_NAMES.getOrDefault(problem.field(), problem.field());
             errors.computeIfAbsent(field, _ -> new ArrayList<>()).add(sentence(field, problem.reason()));
         }
         return errors;

@@ -1,4 +1,4 @@
-/** EventStaff. Document: Events API Reference. */
+/** EventStaff as a whole: its paths and its errors. One subpackage for each subject; none knows this one. */
 @NullMarked
 package org.quintet.api.eventstaff;
 

@@ -1,14 +1,14 @@
-package org.quintet.api.eventstaff;
+package org.quintet.api.eventstaff.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
+import org.quintet.api.eventstaff.protocol.LocalTimes;
 import org.quintet.events.EventChanges;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonFields;
@@ -32,17 +32,7 @@ final class EventFields {
             new Text("description", EVENT.DESCRIPTION, LONGEST_TEXT),
             new Text("dress_code", EVENT.DRESS_CODE, LONGEST_TEXT));
 
-    /** Columns whose problems the core may name, in this API's words. */
-    private static final Map<String, String> WIRE_NAMES = Map.of(
-            EVENT.NAME.getName(), "title",
-            EVENT.STARTS_AT.getName(), "start_time",
-            EVENT.ENDS_AT.getName(), "end_time");
-
     private EventFields() {}
-
-    static String wireName(String column) {
-        return WIRE_NAMES.getOrDefault(column, column);
-    }
 
     /**
      * Translates a body into a change of {@code current}; of nothing, for a new event. All problems are thrown at once.

@@ -1,4 +1,4 @@
-package org.quintet.api.eventstaff;
+package org.quintet.api.eventstaff.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.quintet.api.eventstaff.protocol.LocalTimes;
 import org.quintet.schema.tables.records.EventRecord;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;

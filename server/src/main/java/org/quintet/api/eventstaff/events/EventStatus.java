@@ -1,4 +1,4 @@
-package org.quintet.api.eventstaff;
+package org.quintet.api.eventstaff.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
@@ -73,5 +73,12 @@ enum EventStatus {
             case DRAFT -> changes.step(Step.WITHDRAW);
             case DELETED -> changes.step(Step.DELETE);
         }
+    }
+
+    /** What deletes {@code current}; nothing, if somebody was faster. */
+    static EventChanges deletion(EventRecord current) {
+        EventChanges changes = new EventChanges();
+        DELETED.ask(changes, Optional.of(current));
+        return changes;
     }
 }

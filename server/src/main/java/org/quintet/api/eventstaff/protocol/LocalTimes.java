@@ -1,4 +1,4 @@
-package org.quintet.api.eventstaff;
+package org.quintet.api.eventstaff.protocol;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.quintet.platform.time.TimeZones;
  * EventStaff's times: {@code YYYY-MM-DD HH:MM:SS} on a clock in the event's zone, without an offset. {@code 24:00:00} is
  * the end of a day; what a client wrote is shown again as he wrote it.
  */
-final class LocalTimes {
+public final class LocalTimes {
 
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
@@ -25,7 +25,7 @@ final class LocalTimes {
     private LocalTimes() {}
 
     /** The instant that {@code text} means in {@code zone}, if it has the format. */
-    static Optional<Instant> parse(String text, ZoneId zone) {
+    public static Optional<Instant> parse(String text, ZoneId zone) {
         if (text.length() != LENGTH) {
             // the format would take years of more digits after a sign
             return Optional.empty();
@@ -41,7 +41,7 @@ final class LocalTimes {
     }
 
     /** {@code written} if it means {@code instant}, else what a clock in {@code zone} shows at that instant. */
-    static String show(Instant instant, @Nullable String written, ZoneId zone) {
+    public static String show(Instant instant, @Nullable String written, ZoneId zone) {
         if (written != null && parse(written, zone).equals(Optional.of(instant))) {
             return written;
         }

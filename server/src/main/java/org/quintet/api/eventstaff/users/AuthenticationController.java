@@ -1,9 +1,15 @@
-package org.quintet.api.eventstaff;
+package org.quintet.api.eventstaff.users;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quintet.api.eventstaff.protocol.Business;
+import org.quintet.api.eventstaff.protocol.Envelope;
+import org.quintet.identity.CallerOfRequest;
 import org.quintet.identity.IssueOpaqueToken;
+import org.quintet.identity.RevokeOpaqueToken;
 import org.quintet.identity.SignIn;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Problems;
@@ -14,7 +20,9 @@ import org.quintet.platform.http.Permits.Who;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signing in (document, section Authentication). Each sign-in gives a token of its own; older ones stay valid. */
+/**
+ * Signing in (document, section Authentication), and out. Each sign-in gives a token of its own; older ones stay valid.
+ */
 @RestController("eventStaffAuthenticationController")
 class AuthenticationController {
 
@@ -22,15 +30,24 @@ class AuthenticationController {
 
     private final SignIn signIn;
     private final IssueOpaqueToken issueOpaqueToken;
+    private final RevokeOpaqueToken revokeOpaqueToken;
+    private final CallerOfRequest callers;
     private final Business business;
 
-    AuthenticationController(SignIn signIn, IssueOpaqueToken issueOpaqueToken, Business business) {
+    AuthenticationController(
+            SignIn signIn,
+            IssueOpaqueToken issueOpaqueToken,
+            RevokeOpaqueToken revokeOpaqueToken,
+            CallerOfRequest callers,
+            Business business) {
         this.signIn = signIn;
         this.issueOpaqueToken = issueOpaqueToken;
+        this.revokeOpaqueToken = revokeOpaqueToken;
+        this.callers = callers;
         this.business = business;
     }
 
-    record UserView(
+    record SignedInUser(
             long id,
             UUID uuid,
             String username,
@@ -39,7 +56,7 @@ class AuthenticationController {
             String lastname,
             @JsonProperty("is_admin") boolean isAdmin) {}
 
-    record Session(String token, UserView user) {}
+    record Session(String token, SignedInUser user) {}
 
     @PostMapping("/api/v1/auth/login")
     @Permits(Who.ANYONE)
@@ -53,8 +70,16 @@ class AuthenticationController {
         return Envelope.of(new Session(issueOpaqueToken.execute(user.id()), view(user)));
     }
 
-    private UserView view(User user) {
-        return new UserView(
+    /** Voids the token of the request. One that another API issued is signed and cannot be voided alone: 401. */
+    @PostMapping("/api/v1/auth/logout")
+    @Permits(Who.SIGNED_IN)
+    Envelope<@Nullable Void> logout(HttpServletRequest request) {
+        revokeOpaqueToken.execute(callers.tokenOf(request).orElseThrow());
+        return Envelope.done("Logged out successfully");
+    }
+
+    private SignedInUser view(User user) {
+        return new SignedInUser(
                 user.id(),
                 user.uuid(),
                 user.displayUsername(),

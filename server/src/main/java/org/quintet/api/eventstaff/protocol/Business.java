@@ -1,4 +1,4 @@
-package org.quintet.api.eventstaff;
+package org.quintet.api.eventstaff.protocol;
 
 import org.quintet.identity.User;
 import org.quintet.organisations.Organisation;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The business of a caller: the organisation that he works for. He is its admin, in EventStaff's words. */
 @Component
-class Business {
+public class Business {
 
     private final Organisations organisations;
 
@@ -16,12 +16,12 @@ class Business {
         this.organisations = organisations;
     }
 
-    boolean isAdmin(User user) {
+    public boolean isAdmin(User user) {
         return organisations.employerOf(user).isPresent();
     }
 
     /** @throws Failure.NotAllowed if he works for none */
-    Organisation of(User user) {
+    public Organisation of(User user) {
         return organisations
                 .employerOf(user)
                 .orElseThrow(() -> new Failure.NotAllowed("Admin permissions are required"));

@@ -1,12 +1,19 @@
-package org.quintet.api.eventstaff;
+package org.quintet.api.eventstaff.events;
 
 import static org.quintet.schema.Tables.EVENT;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.quintet.api.eventstaff.protocol.Business;
+import org.quintet.api.eventstaff.protocol.Envelope;
+import org.quintet.api.eventstaff.protocol.ListParameters;
+import org.quintet.api.eventstaff.protocol.Page;
+import org.quintet.api.eventstaff.protocol.PageRequest;
+import org.quintet.api.eventstaff.protocol.Uuids;
 import org.quintet.events.ChangeEvent;
 import org.quintet.events.CreateEvent;
 import org.quintet.events.EventChanges;
@@ -14,17 +21,17 @@ import org.quintet.events.Visibility;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.JsonBody;
+import org.quintet.platform.http.JsonFields;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.quintet.schema.tables.records.EventRecord;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -54,23 +61,27 @@ class EventsController {
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Single(EventView event, List<Object> callTimes) {}
 
+    private record Wanted(Optional<EventStatus> status, PageRequest page) {
+
+        static Wanted read(JsonFields fields) {
+            return new Wanted(fields.oneOf("status", EventStatus.WORDS).map(EventStatus::of), PageRequest.read(fields));
+        }
+    }
+
     @GetMapping
     @Permits(Who.ORGANISATION_STAFF)
-    Envelope<EventPage> list(User user, @RequestParam MultiValueMap<String, String> query, JsonBody body) {
+    Envelope<Page<EventView>> list(User user, HttpServletRequest request, JsonBody body) {
         long businessId = business.of(user).id();
-        ListParameters parameters = ListParameters.read(query, body.objectOrEmpty());
-        Condition condition = EVENT.ORGANISATION_ID.eq(businessId).and(EventStatus.filter(parameters.status()));
+        Wanted wanted = ListParameters.read(request, body, Wanted::read);
+        Condition condition = EVENT.ORGANISATION_ID.eq(businessId).and(EventStatus.filter(wanted.status()));
         List<EventView> events = sql.select(EventView.COLUMNS)
                 .from(EVENT)
                 .where(condition)
                 .orderBy(EVENT.STARTS_AT, EVENT.ID)
-                .limit(parameters.perPage())
-                .offset(parameters.offset())
+                .limit(wanted.page().perPage())
+                .offset(wanted.page().offset())
                 .fetch(row -> EventView.of(row.into(EVENT)));
-        long total = parameters.provesTotal(events.size())
-                ? parameters.offset() + events.size()
-                : sql.fetchCount(EVENT, condition);
-        return Envelope.of(EventPage.of(parameters, events, total));
+        return Envelope.of(Page.of(wanted.page(), events, () -> sql.fetchCount(EVENT, condition)));
     }
 
     @GetMapping("/{uuid}")
@@ -104,9 +115,20 @@ class EventsController {
         return Envelope.of(EventView.of(changed), "Event updated successfully");
     }
 
+    /** Deletes it for all APIs; {@code status: active} takes that back. Deleting a deleted event changes nothing. */
+    @DeleteMapping("/{uuid}")
+    @Permits(Who.ORGANISATION_STAFF)
+    Envelope<EventView> delete(User user, @PathVariable String uuid) {
+        EventRecord event = find(user, uuid);
+        EventRecord deleted = EventStatus.of(event) == EventStatus.DELETED
+                ? event
+                : changeEvent.execute(user, event.getId(), EventStatus::deletion);
+        return Envelope.of(EventView.of(deleted), "Event deleted successfully");
+    }
+
     private EventRecord find(User user, String uuid) {
         long businessId = business.of(user).id();
-        UUID known = uuid(uuid).orElseThrow(() -> new Failure.NotFound("event"));
+        UUID known = Uuids.parse(uuid).orElseThrow(() -> new Failure.NotFound("event"));
         return sql.select(EventView.COLUMNS)
                 .from(EVENT)
                 .where(EVENT.UUID.eq(known))
@@ -114,13 +136,5 @@ class EventsController {
                 .fetchOptional()
                 .orElseThrow(() -> new Failure.NotFound("event"))
                 .into(EVENT);
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

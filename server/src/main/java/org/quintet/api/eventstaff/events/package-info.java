@@ -1,0 +1,5 @@
+/** Events. Document: Events API Reference. */
+@NullMarked
+package org.quintet.api.eventstaff.events;
+
+import org.jspecify.annotations.NullMarked;
