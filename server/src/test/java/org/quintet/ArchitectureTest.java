@@ -109,6 +109,12 @@ class ArchitectureTest {
             Map.entry("STATION_STORE_PAX", "checkin"),
             Map.entry("VIRTUAL_CHECK_IN", "checkin"),
             Map.entry("TAG", "ticketing"),
+            Map.entry("STAFFING_NUMBER", "staffing"),
+            Map.entry("STAFF_POSITION", "staffing"),
+            Map.entry("SKILL_LEVEL", "staffing"),
+            Map.entry("CLIENT", "staffing"),
+            Map.entry("CALL_TIME", "staffing"),
+            Map.entry("SHIFT", "staffing"),
             Map.entry("EVENT_PUBLICATION", "platform"));
 
     @Test

@@ -20,6 +20,7 @@
             "installation",
             "notifications",
             "recurrence",
+            "staffing",
             "uploads",
             "forms",
             "jsonapi",

@@ -29,6 +29,7 @@ public class ChangeEvent {
     private final EventGroups groups;
     private final EventMoves moves;
     private final UserPermissions permissions;
+    private final EventSlugs slugs;
     private final ApplicationEventPublisher domainEvents;
 
     ChangeEvent(
@@ -38,6 +39,7 @@ public class ChangeEvent {
             EventGroups groups,
             EventMoves moves,
             UserPermissions permissions,
+            EventSlugs slugs,
             ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.clock = clock;
@@ -45,6 +47,7 @@ public class ChangeEvent {
         this.groups = groups;
         this.moves = moves;
         this.permissions = permissions;
+        this.slugs = slugs;
         this.domainEvents = domainEvents;
     }
 
@@ -60,7 +63,7 @@ public class ChangeEvent {
      * @throws Failure.NotAllowed if it moves and {@code actor} may not write to both calendars
      * @throws Failure.Conflict if it moves to another organisation's calendar and is more than a private entry
      * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
-     * @throws Failure.Conflict if a slug is given, or comes back with a restored event, and is taken
+     * @throws Failure.Conflict if a slug is given and is taken; a restored event whose slug is taken gets another
      * @throws Failure.Conflict if the capacity would be less than the places that are taken
      */
     public EventRecord execute(User actor, long eventId, Function<EventRecord, EventChanges> translate) {
@@ -81,6 +84,9 @@ public class ChangeEvent {
         Instant endsAt = event.getEndsAt();
         changes.applyTo(event);
         changes.steps().forEach(step -> EventLifecycle.take(step, event, clock.instant()));
+        if (!wasPresent && event.getDeletedAt() == null && !changes.sets(EVENT.SLUG)) {
+            slugs.settle(event);
+        }
         changes.calendar().ifPresent(calendar -> moves.move(event, calendar, actor));
         EventRules.checkPublic(event, wasPublic, actor, permissions);
         groups.settle(actor, event, group, access.holds(actor, eventId, Set.of(EventRole.OWNER)));

@@ -37,6 +37,7 @@ public class CreateEvent {
     private final RoleInvites invites;
     private final EventGroups groups;
     private final UserPermissions permissions;
+    private final EventSlugs slugs;
 
     CreateEvent(
             DSLContext sql,
@@ -47,7 +48,8 @@ public class CreateEvent {
             ApplicationEventPublisher domainEvents,
             RoleInvites invites,
             EventGroups groups,
-            UserPermissions permissions) {
+            UserPermissions permissions,
+            EventSlugs slugs) {
         this.sql = sql;
         this.clock = clock;
         this.organisations = organisations;
@@ -57,6 +59,7 @@ public class CreateEvent {
         this.invites = invites;
         this.groups = groups;
         this.permissions = permissions;
+        this.slugs = slugs;
     }
 
     /**
@@ -153,7 +156,7 @@ public class CreateEvent {
             if (inserted.isPresent()) {
                 return inserted.get();
             }
-            if (clientChoseSlug && slugTaken(event)) {
+            if (clientChoseSlug && slugs.isTaken(event)) {
                 throw new Failure.Conflict(
                         EVENT.SLUG.getName(), "An event with the slug '" + slug + "' exists already");
             }
@@ -162,14 +165,5 @@ public class CreateEvent {
             }
         }
         throw new IllegalStateException("No free identifier or slug after " + ATTEMPTS + " attempts");
-    }
-
-    private boolean slugTaken(EventRecord event) {
-        return sql.fetchExists(
-                EVENT,
-                EVENT.ORGANISATION_ID
-                        .eq(event.getOrganisationId())
-                        .and(EVENT.SLUG.eq(event.getSlug()))
-                        .and(EVENT.DELETED_AT.isNull()));
     }
 }

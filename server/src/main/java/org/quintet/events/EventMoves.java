@@ -1,5 +1,6 @@
 package org.quintet.events;
 
+import static org.quintet.schema.Tables.CALL_TIME;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.TICKET_TYPE;
 
@@ -13,18 +14,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves events between calendars. An event belongs to its calendar's organisation, so it may change that too; but only as
- * long as it is a private entry for which no tickets are sold. Everything else is its organisation's business, which
- * nobody carries away.
+ * long as it is a private entry for which no tickets are sold and nobody is called to work. Everything else is its
+ * organisation's business, which nobody carries away.
  */
 @Component
 class EventMoves {
 
     private final DSLContext sql;
     private final CalendarAccess calendars;
+    private final EventSlugs slugs;
 
-    EventMoves(DSLContext sql, CalendarAccess calendars) {
+    EventMoves(DSLContext sql, CalendarAccess calendars, EventSlugs slugs) {
         this.sql = sql;
         this.calendars = calendars;
+        this.slugs = slugs;
     }
 
     /**
@@ -43,27 +46,18 @@ class EventMoves {
         if (target.organisationId() != event.getOrganisationId()) {
             requirePrivateEntry(event);
             event.setOrganisationId(target.organisationId());
-            if (isSlugTaken(event)) {
-                event.setSlug(EventNames.another(event.getSlug()));
-            }
+            slugs.settle(event);
         }
         event.setCalendarId(target.id());
     }
 
     private void requirePrivateEntry(EventRecord event) {
         boolean isPrivate = event.getVisibility().equals(Visibility.PRIVATE.word());
-        if (!isPrivate || sql.fetchExists(TICKET_TYPE, TICKET_TYPE.EVENT_ID.eq(event.getId()))) {
+        if (!isPrivate
+                || sql.fetchExists(TICKET_TYPE, TICKET_TYPE.EVENT_ID.eq(event.getId()))
+                || sql.fetchExists(CALL_TIME, CALL_TIME.EVENT_ID.eq(event.getId()))) {
             throw new Failure.Conflict(
                     EVENT.CALENDAR_ID.getName(), "The event is its organisation's; only private entries leave it");
         }
-    }
-
-    private boolean isSlugTaken(EventRecord event) {
-        return sql.fetchExists(
-                EVENT,
-                EVENT.ORGANISATION_ID
-                        .eq(event.getOrganisationId())
-                        .and(EVENT.SLUG.eq(event.getSlug()))
-                        .and(EVENT.DELETED_AT.isNull()));
     }
 }

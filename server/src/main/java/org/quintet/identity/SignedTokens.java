@@ -42,7 +42,8 @@ class SignedTokens {
         REFRESH("refresh"),
         EMAIL_VERIFICATION("email-verification"),
         PASSWORD_RESET("password-reset"),
-        APP("app");
+        APP("app"),
+        LINK("link");
 
         private final String word;
 

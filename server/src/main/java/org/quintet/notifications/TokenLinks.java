@@ -16,6 +16,11 @@ class TokenLinks {
     }
 
     String to(String path, String token) {
-        return frontend.url() + path + "?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        return to(frontend.url(), path, token);
+    }
+
+    /** A link to another place than the frontend. */
+    static String to(String address, String path, String token) {
+        return address + path + "?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
     }
 }

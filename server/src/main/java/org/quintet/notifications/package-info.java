@@ -11,7 +11,8 @@
             "video",
             "waitinglist",
             "conversations",
-            "recurrence"
+            "recurrence",
+            "staffing"
         })
 @NullMarked
 package org.quintet.notifications;

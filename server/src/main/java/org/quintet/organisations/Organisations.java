@@ -68,14 +68,19 @@ public class Organisations {
 
     /** What {@code user} is in the organisation. The installation's staff is an admin everywhere. */
     public Optional<Role> roleIn(long organisationId, User user) {
-        Optional<Role> role = sql.select(MEMBERSHIP.ROLE)
+        Optional<Role> role = membershipIn(organisationId, user);
+        boolean worksThere = role.map(Role::isStaff).orElse(false);
+        return !worksThere && user.isPlatformStaff() ? Optional.of(Role.ADMIN) : role;
+    }
+
+    /** What {@code user} is in the organisation as one of its members; the installation's staff is none. */
+    public Optional<Role> membershipIn(long organisationId, User user) {
+        return sql.select(MEMBERSHIP.ROLE)
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.ORGANISATION_ID.eq(organisationId))
                 .and(MEMBERSHIP.USER_ID.eq(user.id()))
                 .fetchOptional(MEMBERSHIP.ROLE)
                 .flatMap(Role::of);
-        boolean worksThere = role.map(Role::isStaff).orElse(false);
-        return !worksThere && user.isPlatformStaff() ? Optional.of(Role.ADMIN) : role;
     }
 
     /** Whether {@code user} works for the organisation. */

@@ -1,5 +1,5 @@
 /** Pages for people. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "uploads"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "uploads", "staffing"})
 @NullMarked
 package org.quintet.web;
 

@@ -33,7 +33,8 @@ class CrashTest {
     private final List<ServerProcess> launched = new ArrayList<>();
 
     private ServerProcess launch() {
-        ServerProcess server = ServerProcess.launch(Map.of("QUINTET_DATA_DIR", dataDir.toString()));
+        ServerProcess server =
+                ServerProcess.launch(Map.of("QUINTET_DATA_DIR", dataDir.toString(), "QUINTET_RATE_LIMITS", "off"));
         launched.add(server);
         return server;
     }

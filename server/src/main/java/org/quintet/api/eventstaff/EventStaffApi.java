@@ -1,5 +1,6 @@
 package org.quintet.api.eventstaff;
 
+import static org.quintet.schema.Tables.CALL_TIME;
 import static org.quintet.schema.Tables.EVENT;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +24,12 @@ class EventStaffApi implements WireApi {
     private static final Map<String, String> WIRE_NAMES = Map.of(
             EVENT.NAME.getName(), "title",
             EVENT.STARTS_AT.getName(), "start_time",
-            EVENT.ENDS_AT.getName(), "end_time");
+            EVENT.ENDS_AT.getName(), "end_time",
+            CALL_TIME.POSITION_NUMBER.getName(), "position_id",
+            CALL_TIME.SKILL_LEVEL_NUMBER.getName(), "skill_level_id",
+            CALL_TIME.HEADCOUNT.getName(), "count",
+            CALL_TIME.PAY_RATE.getName(), "payrate",
+            CALL_TIME.PAY_UNIT.getName(), "payrate_unit");
 
     @Override
     public String name() {

@@ -1,25 +1,25 @@
 package org.quintet.api.eventstaff.events;
 
+import static org.quintet.schema.Tables.CALL_TIME;
 import static org.quintet.schema.Tables.EVENT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.quintet.api.eventstaff.protocol.Business;
+import org.quintet.api.eventstaff.protocol.BusinessEvents;
 import org.quintet.api.eventstaff.protocol.Envelope;
 import org.quintet.api.eventstaff.protocol.ListParameters;
 import org.quintet.api.eventstaff.protocol.Page;
 import org.quintet.api.eventstaff.protocol.PageRequest;
-import org.quintet.api.eventstaff.protocol.Uuids;
+import org.quintet.api.eventstaff.staffing.CallTimeView;
 import org.quintet.events.ChangeEvent;
 import org.quintet.events.CreateEvent;
 import org.quintet.events.EventChanges;
 import org.quintet.events.Visibility;
 import org.quintet.identity.User;
-import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.platform.http.Permits;
@@ -47,19 +47,26 @@ class EventsController {
 
     private final DSLContext sql;
     private final Business business;
+    private final BusinessEvents events;
     private final CreateEvent createEvent;
     private final ChangeEvent changeEvent;
 
-    EventsController(DSLContext sql, Business business, CreateEvent createEvent, ChangeEvent changeEvent) {
+    EventsController(
+            DSLContext sql,
+            Business business,
+            BusinessEvents events,
+            CreateEvent createEvent,
+            ChangeEvent changeEvent) {
         this.sql = sql;
         this.business = business;
+        this.events = events;
         this.createEvent = createEvent;
         this.changeEvent = changeEvent;
     }
 
     /** One event, one level deeper than elsewhere (document, section Get Single Event). */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record Single(EventView event, List<Object> callTimes) {}
+    record Single(EventView event, List<CallTimeView> callTimes) {}
 
     private record Wanted(Optional<EventStatus> status, PageRequest page) {
 
@@ -74,20 +81,21 @@ class EventsController {
         long businessId = business.of(user).id();
         Wanted wanted = ListParameters.read(request, body, Wanted::read);
         Condition condition = EVENT.ORGANISATION_ID.eq(businessId).and(EventStatus.filter(wanted.status()));
-        List<EventView> events = sql.select(EventView.COLUMNS)
+        List<EventView> found = sql.select(EventView.COLUMNS)
                 .from(EVENT)
                 .where(condition)
                 .orderBy(EVENT.STARTS_AT, EVENT.ID)
                 .limit(wanted.page().perPage())
                 .offset(wanted.page().offset())
                 .fetch(row -> EventView.of(row.into(EVENT)));
-        return Envelope.of(Page.of(wanted.page(), events, () -> sql.fetchCount(EVENT, condition)));
+        return Envelope.of(Page.of(wanted.page(), found, () -> sql.fetchCount(EVENT, condition)));
     }
 
     @GetMapping("/{uuid}")
     @Permits(Who.ORGANISATION_STAFF)
     Envelope<Single> read(User user, @PathVariable String uuid) {
-        return Envelope.of(new Single(EventView.of(find(user, uuid)), List.of()));
+        EventRecord event = find(user, uuid);
+        return Envelope.of(new Single(EventView.of(event), callTimes(event.getId())));
     }
 
     @PostMapping
@@ -127,14 +135,13 @@ class EventsController {
     }
 
     private EventRecord find(User user, String uuid) {
-        long businessId = business.of(user).id();
-        UUID known = Uuids.parse(uuid).orElseThrow(() -> new Failure.NotFound("event"));
-        return sql.select(EventView.COLUMNS)
-                .from(EVENT)
-                .where(EVENT.UUID.eq(known))
-                .and(EVENT.ORGANISATION_ID.eq(businessId))
-                .fetchOptional()
-                .orElseThrow(() -> new Failure.NotFound("event"))
-                .into(EVENT);
+        return events.find(user, uuid, EventView.COLUMNS);
+    }
+
+    private List<CallTimeView> callTimes(long eventId) {
+        return sql.selectFrom(CALL_TIME)
+                .where(CALL_TIME.EVENT_ID.eq(eventId))
+                .orderBy(CALL_TIME.STARTS_AT, CALL_TIME.ID)
+                .fetch(CallTimeView::of);
     }
 }

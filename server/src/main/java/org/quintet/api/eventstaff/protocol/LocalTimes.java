@@ -26,6 +26,11 @@ public final class LocalTimes {
 
     /** The instant that {@code text} means in {@code zone}, if it has the format. */
     public static Optional<Instant> parse(String text, ZoneId zone) {
+        return parse(text).map(wallTime -> TimeZones.instantAt(wallTime, zone));
+    }
+
+    /** The wall-clock time that {@code text} writes, if it has the format. */
+    public static Optional<LocalDateTime> parse(String text) {
         if (text.length() != LENGTH) {
             // the format would take years of more digits after a sign
             return Optional.empty();
@@ -34,10 +39,20 @@ public final class LocalTimes {
         String parseable = endOfDay ? text.substring(0, text.length() - END_OF_DAY.length()) + " 00:00:00" : text;
         try {
             LocalDateTime wallTime = LocalDateTime.parse(parseable, FORMAT);
-            return Optional.of(TimeZones.instantAt(endOfDay ? wallTime.plusDays(1) : wallTime, zone));
+            return Optional.of(endOfDay ? wallTime.plusDays(1) : wallTime);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** What a clock in {@code zone} shows at {@code instant}. */
+    public static String show(Instant instant, ZoneId zone) {
+        return FORMAT.format(instant.atZone(zone));
+    }
+
+    /** {@code wallTime} as {@code written}, if that means it, else in the usual way. */
+    public static String show(LocalDateTime wallTime, String written) {
+        return parse(written).equals(Optional.of(wallTime)) ? written : FORMAT.format(wallTime);
     }
 
     /** {@code written} if it means {@code instant}, else what a clock in {@code zone} shows at that instant. */
@@ -45,6 +60,6 @@ public final class LocalTimes {
         if (written != null && parse(written, zone).equals(Optional.of(instant))) {
             return written;
         }
-        return FORMAT.format(instant.atZone(zone));
+        return show(instant, zone);
     }
 }
