@@ -25,7 +25,6 @@ final class EventLinks {
             "stripe-authorization",
             "orders",
             "order-statistics",
-            "general-statistics",
             "speaker-invites",
             "badge-forms",
             "tags",

@@ -233,6 +233,11 @@ class EventResource implements OpenEventResource {
                         "users-events-roles",
                         it -> it.relatedAt("/events/{id}/users-events-roles").alsoAt("/events/{id}/roles"))
                 .toOneFrom("tax", TAX.EVENT_ID, "tax", it -> it.whenMissing("Tax: {id} not found"))
+                .toOne(
+                        "general-statistics",
+                        EVENT.ID,
+                        "event-statistics-general",
+                        it -> it.readOnly().alsoAt("/events/{id}/statistics/general"))
                 .toOneFrom(
                         "video-stream",
                         VIDEO_STREAM.WHOLE_EVENT_ID,
