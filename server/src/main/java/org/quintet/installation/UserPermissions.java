@@ -16,6 +16,9 @@ public class UserPermissions {
     /** Publishing events. */
     public static final String PUBLISH_EVENT = "publish_event";
 
+    /** Ordering tickets of which none costs anything. */
+    public static final String ORDER_FREE_TICKETS = "order_free_tickets";
+
     private final DSLContext sql;
 
     UserPermissions(DSLContext sql) {

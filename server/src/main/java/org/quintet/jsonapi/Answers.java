@@ -22,8 +22,19 @@ final class Answers {
     static <C extends Requester> void send(
             Exchange exchange, int status, Map<String, String> headers, Consumer<DocumentWriter<C>> document)
             throws IOException {
+        send(exchange, status, headers, MEDIA_TYPE, document);
+    }
+
+    /** Sends a document as though it were of another media type. */
+    static <C extends Requester> void send(
+            Exchange exchange,
+            int status,
+            Map<String, String> headers,
+            String mediaType,
+            Consumer<DocumentWriter<C>> document)
+            throws IOException {
         TaggedBody body = new TaggedBody(exchange, status, headers);
-        body.header("Content-Type", MEDIA_TYPE);
+        body.header("Content-Type", mediaType);
         write(body, out -> document.accept(new DocumentWriter<>(out)));
         body.close();
     }

@@ -91,12 +91,22 @@ final class Conversation<C extends Requester> {
 
     /** Refuses unless the row exists for the caller; {@code lock} keeps it from changing until the transaction ends. */
     void requireRow(Condition rows, boolean lock) {
+        if (lock && type.keeper.isPresent()) {
+            ResourceType.Keeper keeper = type.keeper.get();
+            engine.sql()
+                    .select(keeper.id())
+                    .from(keeper.table())
+                    .where(Keys.is(keeper.id(), id()))
+                    .forNoKeyUpdate()
+                    .execute();
+        }
         var query = engine.sql()
                 .select(type.id)
                 .from(type.table)
                 .where(Keys.is(type.id, id()))
                 .and(rows);
-        if ((lock ? query.forNoKeyUpdate().fetch() : query.fetch()).isEmpty()) {
+        boolean lockedHere = lock && type.keeper.isEmpty();
+        if ((lockedHere ? query.forNoKeyUpdate().fetch() : query.fetch()).isEmpty()) {
             throw JsonApiException.objectNotFound();
         }
     }

@@ -2,6 +2,7 @@ package org.quintet.jsonapi;
 
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 
 /** Writes error documents. */
 final class ErrorDocument {
@@ -36,6 +37,7 @@ final class ErrorDocument {
     private static void source(JsonGenerator out, ErrorSource source) {
         switch (source) {
             case ErrorSource.Text(String text) -> out.writeString(text);
+            case ErrorSource.Json(JsonNode node) -> out.writeRawValue(node.toString());
             case ErrorSource.Members members -> {
                 out.writeStartObject();
                 members.members().forEach((name, value) -> {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -101,6 +102,33 @@ public final class JsonApi<C extends Requester> {
             } else {
                 converse(exchange, endpoint, match.get().variables());
             }
+        } catch (JsonApiException e) {
+            refuse(exchange, e);
+        }
+    }
+
+    /**
+     * Answers with a resource as a GET of its own path would; for the application's own routes.
+     *
+     * @param type its type, whose items can be read
+     * @param id of a row that exists for the caller
+     * @param mediaType what the answer says it is
+     */
+    public void show(Exchange exchange, String type, String id, String mediaType) throws IOException {
+        try {
+            ResourceType<C> shown = Objects.requireNonNull(engine.types().get(type));
+            QueryParameters query = QueryParameters.parse(exchange.queryString());
+            Attempt<C> attempt = new Attempt<>(
+                    Operation.GET,
+                    callers.apply(exchange),
+                    type,
+                    Optional.of(id),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    query.values());
+            Scope<C> scope = new Scope<>(engine.types(), attempt, query);
+            new Reads<>(new Conversation<>(engine, exchange, scope, shown)).item(mediaType);
         } catch (JsonApiException e) {
             refuse(exchange, e);
         }

@@ -38,12 +38,16 @@ final class Reads<C extends Requester> {
     }
 
     void item() throws IOException {
+        item(Answers.MEDIA_TYPE);
+    }
+
+    void item(String mediaType) throws IOException {
         IncludeTree<C> tree = IncludeTree.parse(conversation.view, conversation.scope);
         Scope<C> scope = conversation.scope;
         Condition rows =
                 scope.attempt().parent().isPresent() ? scope.behind(conversation.type) : scope.rows(conversation.type);
         ItemDocument<C> document = conversation.document(conversation.id(), rows, tree);
-        Answers.<C>send(conversation.exchange, 200, Map.of(), document::write);
+        Answers.<C>send(conversation.exchange, 200, Map.of(), mediaType, document::write);
     }
 
     void relationship(Relationship<C> relationship) throws IOException {

@@ -21,6 +21,8 @@ public final class ResourceDeclaration<C extends Requester> {
     final String name;
     private @Nullable Table<?> table;
     private @Nullable Field<?> id;
+    Optional<ResourceType.Keeper> keeper = Optional.empty();
+    Optional<Permission<C>> nesting = Optional.empty();
     boolean numericId;
     Optional<Field<?>> alternateKey = Optional.empty();
     boolean linkedByAlternateKey;
@@ -59,6 +61,15 @@ public final class ResourceDeclaration<C extends Requester> {
     public ResourceDeclaration<C> stored(Table<?> in, Field<?> key) {
         this.table = in;
         this.id = key;
+        return this;
+    }
+
+    /**
+     * Rows that must not change meanwhile are kept by locking this table's row of the same key; for what is stored in a view,
+     * of which not every part can be locked.
+     */
+    public ResourceDeclaration<C> keptBy(Table<?> other, Field<?> key) {
+        this.keeper = Optional.of(new ResourceType.Keeper(other, key));
         return this;
     }
 
@@ -300,6 +311,15 @@ public final class ResourceDeclaration<C extends Requester> {
     /** A resource can be read, at its own path and at to-one URLs of others. */
     public ResourceDeclaration<C> get(Permission<C> permission) {
         permissions.put(Operation.GET, permission);
+        return this;
+    }
+
+    /**
+     * Who may ask for what is nested below one of the resources, and what others are told. Without this a resource that does
+     * not exist for the caller is not there for him as a parent either.
+     */
+    public ResourceDeclaration<C> nesting(Permission<C> permission) {
+        this.nesting = Optional.of(permission);
         return this;
     }
 

@@ -50,8 +50,8 @@ final class ResourceReader<C extends Requester> {
                 .fetchOptional(row -> new ResourceObject<>(selection, row));
     }
 
-    /** The id of the visible row that a path variable means: digits are the id, anything else the alternate key. */
-    Optional<String> resolve(ResourceType<C> type, String text) {
+    /** The id of the row {@code among} others that a path variable means: digits are the id, anything else the alternate key. */
+    Optional<String> resolve(ResourceType<C> type, String text, Condition among) {
         boolean id = type.alternateKey.isEmpty() || text.matches("\\d+");
         Field<?> key = id ? type.id : type.alternateKey.orElseThrow();
         if (!ColumnValues.isKey(text, key)) {
@@ -60,7 +60,7 @@ final class ResourceReader<C extends Requester> {
         return sql.select(type.id)
                 .from(type.table)
                 .where(Keys.is(key, text))
-                .and(scope.rows(type))
+                .and(among)
                 .fetchOptional(row -> String.valueOf(row.get(0)));
     }
 

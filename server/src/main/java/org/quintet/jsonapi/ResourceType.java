@@ -30,10 +30,15 @@ public final class ResourceType<C extends Requester> {
     /** Who may list this type as a relationship of a parent. */
     record NestedList<C extends Requester>(String parentType, String relationship, Permission<C> permission) {}
 
+    /** The table whose rows are locked for those of the type, with its key. */
+    record Keeper(Table<?> table, Field<?> id) {}
+
     final String name;
     final SerializedString wireName;
     final Table<?> table;
     final Field<?> id;
+    final Optional<Keeper> keeper;
+    final Optional<Permission<C>> nesting;
     final boolean numericId;
     final Optional<Field<?>> alternateKey;
     final boolean linkedByAlternateKey;
@@ -69,6 +74,8 @@ public final class ResourceType<C extends Requester> {
         this.wireName = new SerializedString(declared.name);
         this.table = table;
         this.id = id;
+        this.keeper = declared.keeper;
+        this.nesting = declared.nesting;
         this.numericId = declared.numericId;
         this.alternateKey = declared.alternateKey;
         this.linkedByAlternateKey = declared.linkedByAlternateKey;

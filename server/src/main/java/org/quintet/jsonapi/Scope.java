@@ -53,6 +53,11 @@ final class Scope<C extends Requester> {
                 present(type, type.reachableRows(attempt)), relationship.rules().rows(caller()));
     }
 
+    /** All of the type's rows but deleted ones. */
+    Condition present(ResourceType<C> type) {
+        return present(type, DSL.noCondition());
+    }
+
     private Condition present(ResourceType<C> type, Condition rows) {
         return type.deletedAt
                 .filter(column -> !attempt.trashed())

@@ -15,6 +15,11 @@ public class Payments {
         this.sql = sql;
     }
 
+    /** Whether money was asked for. */
+    public boolean isRequested(long orderId) {
+        return sql.fetchExists(PAYMENT, PAYMENT.ORDER_ID.eq(orderId));
+    }
+
     /** Whether the money of the order has come. */
     public boolean hasCome(long orderId) {
         return sql.fetchExists(PAYMENT, PAYMENT.ORDER_ID.eq(orderId).and(PAYMENT.PAID_AT.isNotNull()));

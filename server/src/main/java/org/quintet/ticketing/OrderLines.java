@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.quintet.schema.tables.records.TicketOrderLineRecord;
 import org.quintet.schema.tables.records.TicketRecord;
+import org.quintet.ticketing.pricing.OrderAmount;
 
 /** What was bought with an order, type by type. */
 final class OrderLines {
@@ -23,6 +24,31 @@ final class OrderLines {
                 .values()
                 .forEach(same ->
                         sql.insertInto(TICKET_ORDER_LINE).set(line(same)).execute());
+    }
+
+    /** Writes the lines of an order that costs {@code amount}. */
+    static void insert(DSLContext sql, long orderId, OrderAmount amount) {
+        amount.lines()
+                .forEach(line -> sql.insertInto(TICKET_ORDER_LINE)
+                        .set(row(orderId, line))
+                        .execute());
+    }
+
+    private static TicketOrderLineRecord row(long orderId, OrderAmount.Line line) {
+        TicketOrderLineRecord row = new TicketOrderLineRecord();
+        row.setOrderId(orderId);
+        row.setTicketTypeId(line.ticketTypeId());
+        row.setQuantity(line.quantity());
+        row.setPrice(line.price());
+        line.discount().ifPresent(discount -> {
+            row.setDiscountedQuantity(discount.quantity());
+            row.setDiscount(discount.total());
+        });
+        row.setFee(line.fee());
+        row.setTax(line.tax());
+        row.setDiscountedTax(line.discountedTax());
+        row.setSubtotal(line.subTotal());
+        return row;
     }
 
     private static TicketOrderLineRecord line(List<TicketRecord> same) {

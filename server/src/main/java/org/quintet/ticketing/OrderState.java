@@ -24,7 +24,8 @@ public enum OrderState {
     /** Where an order can go from each state; who may take it there is told by the use cases. */
     private static final Map<OrderState, Set<OrderState>> NEXT = new EnumMap<>(Map.of(
             INITIALIZING, EnumSet.of(PENDING, PLACED, COMPLETED, CANCELLED, EXPIRED),
-            PENDING, EnumSet.of(PLACED, COMPLETED, CANCELLED, EXPIRED),
+            // whoever is about to pay may go back and fill in again
+            PENDING, EnumSet.of(INITIALIZING, PLACED, COMPLETED, CANCELLED, EXPIRED),
             PLACED, EnumSet.of(COMPLETED, CANCELLED),
             COMPLETED, EnumSet.of(CANCELLED),
             CANCELLED, EnumSet.noneOf(OrderState.class),

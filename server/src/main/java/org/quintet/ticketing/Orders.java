@@ -1,8 +1,11 @@
 package org.quintet.ticketing;
 
+import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.TICKET_ORDER;
 
 import org.jooq.DSLContext;
+import org.quintet.events.EventAccess;
+import org.quintet.identity.Caller;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.TicketOrderRecord;
@@ -48,6 +51,18 @@ final class Orders {
         TicketOrderRecord order = locked(sql, orderId);
         SellingEvent.staffedBy(sql, actor, order.getEventId());
         return order;
+    }
+
+    /** Whether {@code caller} works for the order's event. */
+    static boolean isStaff(DSLContext sql, Caller caller, TicketOrderRecord order) {
+        return sql.fetchExists(EVENT, EVENT.ID.eq(order.getEventId()).and(EventAccess.staffedBy(caller)));
+    }
+
+    /** Whether {@code caller} bought. */
+    static boolean isBuyer(Caller caller, TicketOrderRecord order) {
+        return caller.signedInUser()
+                .filter(user -> Long.valueOf(user.id()).equals(order.getBuyerId()))
+                .isPresent();
     }
 
     /** Writes a change of an order and returns it as it is stored. */

@@ -50,9 +50,14 @@ class Places {
      * @throws Failure.SoldOut if there are not so many left of a type, or at the event
      */
     void take(long eventId, SortedMap<Long, Integer> wanted, Share share, boolean hard) {
-        wanted.forEach((type, places) ->
-                take(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), places, share, hard, "The tickets of this type"));
-        take(ofEvent(eventId), sum(wanted), share, hard, "The places of this event");
+        wanted.forEach((type, places) -> {
+            if (!take(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), places, share, hard)) {
+                throw new Failure.SoldOut("The tickets of this type are sold out", hard, type);
+            }
+        });
+        if (!take(ofEvent(eventId), sum(wanted), share, hard)) {
+            throw new Failure.SoldOut("The places of this event are sold out", hard);
+        }
     }
 
     /** Gives places back. */
@@ -67,12 +72,8 @@ class Places {
         settle(ofEvent(eventId), sum(reserved));
     }
 
-    private void take(Condition limit, int places, Share share, boolean hard, String what) {
-        boolean taken =
-                hard ? takeOptimistically(limit, places, share) : add(limit.and(roomFor(places)), places, share);
-        if (!taken) {
-            throw new Failure.SoldOut(what + " are sold out", hard);
-        }
+    private boolean take(Condition limit, int places, Share share, boolean hard) {
+        return hard ? takeOptimistically(limit, places, share) : add(limit.and(roomFor(places)), places, share);
     }
 
     /**

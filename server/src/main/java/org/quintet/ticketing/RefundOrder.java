@@ -15,7 +15,6 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.schema.tables.records.TicketRecord;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Cancels a complete order and gives back what was paid for those of its tickets that were not refunded before. */
 @UseCase
@@ -23,7 +22,7 @@ public class RefundOrder {
 
     private final DSLContext sql;
     private final Clock clock;
-    private final ApplicationEventPublisher domainEvents;
+    private final OrderSteps steps;
     private final Places places;
     private final Payments payments;
     private final RefundPayment refundPayment;
@@ -31,13 +30,13 @@ public class RefundOrder {
     RefundOrder(
             DSLContext sql,
             Clock clock,
-            ApplicationEventPublisher domainEvents,
+            OrderSteps steps,
             Places places,
             Payments payments,
             RefundPayment refundPayment) {
         this.sql = sql;
         this.clock = clock;
-        this.domainEvents = domainEvents;
+        this.steps = steps;
         this.places = places;
         this.payments = payments;
         this.refundPayment = refundPayment;
@@ -67,13 +66,6 @@ public class RefundOrder {
         if (amount.signum() > 0 && payments.hasCome(orderId)) {
             refundPayment.execute(orderId, amount);
         }
-        if (order.getState().equals(OrderState.CANCELLED.word())) {
-            return order;
-        }
-        order.setState(OrderState.CANCELLED.word());
-        order.setCancelledAt(now);
-        order.setUpdatedAt(now);
-        domainEvents.publishEvent(new OrderCancelled(orderId));
-        return Orders.update(sql, order);
+        return steps.take(order, OrderState.CANCELLED);
     }
 }

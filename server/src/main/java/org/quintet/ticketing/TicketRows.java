@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.quintet.schema.tables.records.TicketRecord;
+import org.quintet.schema.tables.records.TicketTypeRecord;
 
 /** Writes tickets, several with one statement. Their places are another matter: see {@link Places}. */
 final class TicketRows {
@@ -18,13 +19,20 @@ final class TicketRows {
 
     /** A ticket that has not been written yet. */
     static TicketRecord blank(OfferedTypes types, long typeId, TicketState state, TicketHolder holder, Instant now) {
+        TicketRecord ticket = blank(types.get(typeId), types.currency(typeId), state, holder, now);
+        ticket.setPrice(types.price(typeId));
+        return ticket;
+    }
+
+    /** A ticket without a price that has not been written yet. */
+    static TicketRecord blank(
+            TicketTypeRecord type, String currency, TicketState state, TicketHolder holder, Instant now) {
         TicketRecord ticket = new TicketRecord();
-        ticket.setEventId(types.get(typeId).getEventId());
-        ticket.setTicketTypeId(typeId);
+        ticket.setEventId(type.getEventId());
+        ticket.setTicketTypeId(type.getId());
         ticket.setCode(TicketCodes.next());
         ticket.setState(state.word());
-        ticket.setPrice(types.price(typeId));
-        ticket.setCurrency(types.currency(typeId));
+        ticket.setCurrency(currency);
         give(ticket, holder);
         ticket.setCreatedAt(now);
         ticket.setUpdatedAt(now);
@@ -69,5 +77,13 @@ final class TicketRows {
                 .where(moved)
                 .returning()
                 .fetch());
+    }
+
+    /** Removes the tickets of an order that were reserved and never issued. */
+    static void deleteExpired(DSLContext sql, long orderId) {
+        sql.deleteFrom(TICKET)
+                .where(TICKET.ORDER_ID.eq(orderId))
+                .and(TICKET.STATE.eq(TicketState.EXPIRED.word()))
+                .execute();
     }
 }

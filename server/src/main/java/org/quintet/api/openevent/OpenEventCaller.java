@@ -12,6 +12,11 @@ public record OpenEventCaller(Caller caller) implements Requester {
         return caller.isPlatformStaff();
     }
 
+    @Override
+    public void requireKnown() {
+        requireUser();
+    }
+
     /** @throws org.quintet.platform.failures.Failure.NotSignedIn if nobody is signed in */
     public User requireUser() {
         return caller.requireUser();

@@ -97,6 +97,21 @@ public class Permissions {
                         Optional.of(Long.valueOf(attempt.parent().orElseThrow().id())));
     }
 
+    /** Those who organise the event under whose URL something is listed that is not for everybody. */
+    public Permission<OpenEventCaller> organisersOfParentEvent() {
+        return new Permission<>(
+                EventAuthority.COORGANIZER.who(),
+                attempt -> {
+                    User user = attempt.caller().requireUser();
+                    String event = attempt.parent().orElseThrow().id();
+                    if (!has(user, EventAuthority.COORGANIZER, Long.parseLong(event))) {
+                        throw JsonApiException.forbidden(
+                                ErrorSource.parameter("event_id"), "You don't have access to event " + event);
+                    }
+                },
+                true);
+    }
+
     /**
      * Whoever has {@code authority} at an event.
      *

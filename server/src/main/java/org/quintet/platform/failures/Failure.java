@@ -206,11 +206,25 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class SoldOut extends Failure {
         private static final long serialVersionUID = 1L;
         private final boolean hard;
+        private final transient Optional<Long> id;
 
         /** {@code hard} tells whether the limit is one that its owner called hard. */
         public SoldOut(String message, boolean hard) {
             super(message);
             this.hard = hard;
+            this.id = Optional.empty();
+        }
+
+        /** As the other; {@code id} is that of what is sold out. */
+        public SoldOut(String message, boolean hard, long id) {
+            super(message);
+            this.hard = hard;
+            this.id = Optional.of(id);
+        }
+
+        /** The id of what is sold out, if it is one thing. */
+        public Optional<Long> id() {
+            return id;
         }
 
         public boolean hard() {

@@ -9,6 +9,7 @@ import static org.quintet.jsonapi.AttributeRules.objects;
 import static org.quintet.jsonapi.AttributeRules.oneOf;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
+import static org.quintet.schema.Tables.ATTENDEE;
 import static org.quintet.schema.Tables.CUSTOM_FORM;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_COPYRIGHT;
@@ -22,6 +23,7 @@ import static org.quintet.schema.Tables.SESSION_TYPE;
 import static org.quintet.schema.Tables.SOCIAL_LINK;
 import static org.quintet.schema.Tables.SPONSOR;
 import static org.quintet.schema.Tables.TAX;
+import static org.quintet.schema.Tables.TICKET_ORDER;
 import static org.quintet.schema.Tables.TICKET_TYPE;
 import static org.quintet.schema.Tables.TRACK;
 import static org.quintet.schema.Tables.VIDEO_STREAM;
@@ -243,6 +245,8 @@ class EventResource implements OpenEventResource {
                         VIDEO_STREAM.WHOLE_EVENT_ID,
                         "video-stream",
                         it -> it.whenMissing("Video Stream: {id} not found"))
+                .toMany("orders", TICKET_ORDER.EVENT_ID, "order")
+                .toMany("attendees", ATTENDEE.EVENT_ID, "attendee")
                 .toMany("custom-forms", CUSTOM_FORM.EVENT_ID, "custom-form")
                 .toMany("faqs", FAQ.EVENT_ID, "faq")
                 .toMany("faq-types", FAQ_TYPE.EVENT_ID, "faq-type");

@@ -10,6 +10,7 @@ import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.integer;
 import static org.quintet.jsonapi.AttributeRules.number;
 import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.schema.Tables.ATTENDEE;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.TICKET_TYPE;
 
@@ -47,6 +48,7 @@ class TicketResource implements OpenEventResource {
             .visibleRows(TicketResource::rows)
             .get(Permissions.anyone())
             .listUnder("event", "tickets", Permissions.anyone())
+            .listUnder("order", "tickets", Permissions.signedIn())
             .attribute("name", TICKET_TYPE.NAME, string().readOnly())
             .attribute("description", TICKET_TYPE.DESCRIPTION, string().readOnly())
             .computed("type", TYPE, string())
@@ -72,7 +74,7 @@ class TicketResource implements OpenEventResource {
             .link("ticket-tags", "/tickets/{id}/ticket-tags")
             .link("discount-codes", "/tickets/{id}/discount-codes")
             .link("access-codes", "/tickets/{id}/access-codes")
-            .link("attendees", "/tickets/{id}/attendees")
+            .toMany("attendees", ATTENDEE.TICKET_TYPE_ID, "attendee")
             .declared();
 
     @Override

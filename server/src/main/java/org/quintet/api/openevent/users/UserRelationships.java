@@ -1,30 +1,26 @@
 package org.quintet.api.openevent.users;
 
+import static org.quintet.schema.Tables.ATTENDEE_OF_USER;
 import static org.quintet.schema.Tables.EMAIL_NOTIFICATION;
 import static org.quintet.schema.Tables.EVENT_GROUP;
 import static org.quintet.schema.Tables.GROUP_FOLLOW;
 import static org.quintet.schema.Tables.NOTIFICATION;
+import static org.quintet.schema.Tables.ORDER_OF_USER;
 import static org.quintet.schema.Tables.USER_EMAIL;
 import static org.quintet.schema.Tables.USER_FAVOURITE_EVENT;
 
 import java.util.List;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.events.EventsOfUsers;
+import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.ResourceDeclaration;
 
 /** What a user is related to: only he himself and staff see that. */
 final class UserRelationships {
 
     /** Those to what is not there yet: the links that the contract shows. */
-    private static final List<String> LINKS_ONLY = List.of(
-            "attendees",
-            "orders",
-            "discount-codes",
-            "access-codes",
-            "sessions",
-            "speakers",
-            "feedbacks",
-            "event-invoices");
+    private static final List<String> LINKS_ONLY =
+            List.of("discount-codes", "access-codes", "sessions", "speakers", "feedbacks", "event-invoices");
 
     private UserRelationships() {}
 
@@ -44,6 +40,16 @@ final class UserRelationships {
                         USER_FAVOURITE_EVENT.USER_ID,
                         "user-favourite-event",
                         it -> it.relatedAt("/users/{id}/user-favourite-events").in(UserViews.FULL));
+        user.toManyThrough(
+                        "orders",
+                        Between.rowsOf(ORDER_OF_USER, ORDER_OF_USER.USER_ID, ORDER_OF_USER.ORDER_ID),
+                        "order",
+                        it -> it.readOnly().in(UserViews.FULL))
+                .toManyThrough(
+                        "attendees",
+                        Between.rowsOf(ATTENDEE_OF_USER, ATTENDEE_OF_USER.USER_ID, ATTENDEE_OF_USER.TICKET_ID),
+                        "attendee",
+                        it -> it.readOnly().in(UserViews.FULL));
         LINKS_ONLY.forEach(name -> user.link(name, "/users/{id}/" + name));
         user.link("favourite-sessions", "/users/{id}/user-favourite-sessions");
     }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
@@ -119,6 +120,8 @@ final class Fixtures {
             case "event-location" -> created(new Operation.Need("event 1", Map.of()));
             case "setting" -> settings();
             case "ticket" -> ticket(need);
+            case "order" -> order(need);
+            case "attendee" -> attendee(need);
             case "image-size" -> need.record().replaceAll(".* ", "");
             default -> created(need);
         };
@@ -174,6 +177,56 @@ final class Fixtures {
                 .fetchSingle()
                 .value1()
                 .toString();
+    }
+
+    /** Whoever orders names who comes. */
+    private String order(Operation.Need need) {
+        Http buyer = as(need.member(BY).orElse(ADMIN));
+        JsonNode order = buyer.post("/v1/orders/create-order", """
+                        {"tickets":[{"id":%s,"quantity":1}]}""".formatted(examples.id("ticket 1")
+                        .orElseGet(() -> {
+                            make(new Operation.Need("ticket 1", Map.of()));
+                            return examples.id("ticket 1").orElseThrow();
+                        })))
+                .expect(200)
+                .json()
+                .get("data");
+        String id = order.get("id").asString();
+        need.member("identifier").ifPresent(documented -> {
+            examples.know("order " + documented, id);
+            examples.say(documented, order.at("/attributes/identifier").asString());
+        });
+        if (need.member("status").isPresent()) {
+            nameHolders(buyer, id, "johndoe@example.com");
+            buyer.with("Content-Type", JSON_API)
+                    .patch("/v1/orders/" + id, """
+                            {"data":{"type":"order","id":"%s","attributes":{"status":"%s"}}}""".formatted(
+                                    id, need.member("status").orElseThrow()))
+                    .expect(200);
+        }
+        return id;
+    }
+
+    private void nameHolders(Http buyer, String order, String email) {
+        for (JsonNode attendee : get("/v1/orders/" + order + "/attendees").get("data")) {
+            buyer.with("Content-Type", JSON_API)
+                    .patch("/v1/attendees/" + attendee.get("id").asString(), """
+                            {"data":{"type":"attendee","id":"%s","attributes":
+                                {"firstname":"John","lastname":"Doe","email":"%s"}}}""".formatted(
+                                    attendee.get("id").asString(), email))
+                    .expect(200);
+        }
+    }
+
+    /** Attendees come with orders. */
+    private String attendee(Operation.Need need) {
+        Map<String, JsonNode> members = new HashMap<>(need.members());
+        members.keySet().retainAll(Set.of(BY));
+        String order = order(new Operation.Need("order 1", members));
+        examples.know("order 1", order);
+        String by = need.member(BY).orElse(ADMIN);
+        nameHolders(as(by), order, Objects.requireNonNull(emails.get(by), by));
+        return get("/v1/orders/" + order + "/attendees").at("/data/0/id").asString();
     }
 
     /** Takes back the mail server and the store of files that the document's example sets: neither is there. */

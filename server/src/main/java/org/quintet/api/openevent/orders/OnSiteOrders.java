@@ -1,0 +1,107 @@
+package org.quintet.api.openevent.orders;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.quintet.api.openevent.OpenEventCaller;
+import org.quintet.jsonapi.Attempt;
+import org.quintet.jsonapi.Changes;
+import org.quintet.jsonapi.ErrorSource;
+import org.quintet.jsonapi.JsonApiException;
+import org.quintet.platform.failures.Failure;
+import org.quintet.ticketing.OrderChanges;
+import org.quintet.ticketing.SellOnSite;
+import org.quintet.ticketing.sale.Basket;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Orders that an event's organisers make at the door (document, group Orders, "Create Order with on site Attendees"). */
+@Component
+class OnSiteOrders {
+
+    private static final String TICKETS = "on-site-tickets";
+    private static final String FREE = "free";
+
+    private final SellOnSite sellOnSite;
+
+    OnSiteOrders(SellOnSite sellOnSite) {
+        this.sellOnSite = sellOnSite;
+    }
+
+    /** Creates one and answers its id. */
+    String create(Attempt<OpenEventCaller> attempt, Changes sent, Function<Changes, OrderChanges> translate) {
+        Changes changes = sent.text("payment-mode").isPresent() ? sent : sent.withAttribute("payment-mode", FREE);
+        long event = changes.relatedId("event")
+                .orElseThrow(() -> JsonApiException.unprocessable(
+                        ErrorSource.pointer("/data/relationships/event"),
+                        "A valid relationship with event resource is required"));
+        BigDecimal amount = amount(changes);
+        Basket basket = basket(changes);
+        OrderChanges rest = translate.apply(changes.without("amount").without("cancel-note"));
+        return OrderRefusals.translated(() -> sell(attempt, event, basket, amount, rest));
+    }
+
+    private String sell(
+            Attempt<OpenEventCaller> attempt, long event, Basket basket, BigDecimal amount, OrderChanges rest) {
+        try {
+            return sellOnSite
+                    .execute(attempt.caller().caller(), event, basket, amount, rest)
+                    .getId()
+                    .toString();
+        } catch (Failure.SoldOut soldOut) {
+            throw JsonApiException.conflict(ErrorSource.pointer("/data/attributes/" + TICKETS), soldOut.message());
+        }
+    }
+
+    private static BigDecimal amount(Changes changes) {
+        Optional<BigDecimal> amount = changes.value("amount", BigDecimal.class);
+        if (changes.text("payment-mode").filter(FREE::equals).isPresent()) {
+            return amount.orElse(BigDecimal.ZERO);
+        }
+        return amount.orElseThrow(() -> JsonApiException.conflict(
+                ErrorSource.pointer("/data/attributes/amount"), "Amount is required for orders that are not free"));
+    }
+
+    private static Basket basket(Changes changes) {
+        Map<Long, Basket.Line> lines = new LinkedHashMap<>();
+        changes.value(TICKETS, JsonNode.class)
+                .filter(ArrayNode.class::isInstance)
+                .ifPresent(all -> all.forEach(one -> {
+                    Basket.Line line = line(one).orElseThrow(() -> refusal("Each needs an id and a quantity"));
+                    lines.merge(line.ticketTypeId(), line, OnSiteOrders::together);
+                }));
+        if (lines.isEmpty()) {
+            throw refusal("on_site_tickets info missing");
+        }
+        List<Basket.Line> all = new ArrayList<>(lines.values());
+        return new Basket(all, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** A resource within the resource: {@code {data: {type, attributes: {id, quantity}}}}, or its attributes alone. */
+    private static Optional<Basket.Line> line(JsonNode one) {
+        JsonNode attributes = one.at("/data/attributes");
+        if (!((attributes.isMissingNode() ? one : attributes) instanceof ObjectNode line)) {
+            return Optional.empty();
+        }
+        ObjectNode wrapped = line.objectNode();
+        wrapped.putArray("tickets").add(line);
+        BasketBody body = BasketBody.read(wrapped, Optional.empty());
+        return body.basket().lines().stream()
+                .filter(it -> it.quantity() > 0 && it.quantity() <= 1000)
+                .findFirst();
+    }
+
+    private static Basket.Line together(Basket.Line one, Basket.Line other) {
+        return new Basket.Line(one.ticketTypeId(), one.quantity() + other.quantity(), one.price());
+    }
+
+    private static JsonApiException refusal(String reason) {
+        return JsonApiException.unprocessable(ErrorSource.pointer("data/attributes/on_site_tickets"), reason);
+    }
+}

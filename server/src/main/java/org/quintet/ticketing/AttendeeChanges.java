@@ -1,0 +1,81 @@
+package org.quintet.ticketing;
+
+import static org.quintet.schema.Tables.ATTENDEE;
+import static org.quintet.schema.Tables.TICKET_HOLDER;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.quintet.schema.tables.records.AttendeeRecord;
+import org.quintet.schema.tables.records.TicketHolderRecord;
+import org.quintet.schema.tables.records.TicketRecord;
+
+/** What is to be known of a ticket's holder from now on: new values for some columns of {@code attendee}. Immutable. */
+public final class AttendeeChanges {
+
+    private final Map<Field<?>, @Nullable Object> values;
+
+    private AttendeeChanges(Map<Field<?>, @Nullable Object> values) {
+        this.values = values;
+    }
+
+    /**
+     * New values for columns.
+     *
+     * @throws IllegalArgumentException if a column says nothing of the holder
+     */
+    public static AttendeeChanges of(Map<Field<?>, @Nullable Object> values) {
+        values.keySet().forEach(column -> {
+            if (!isOfTicket(column) && ofHolder(column).isEmpty()) {
+                throw new IllegalArgumentException(column + " is not a client's to set");
+            }
+        });
+        return new AttendeeChanges(new LinkedHashMap<>(values));
+    }
+
+    private static boolean isOfTicket(Field<?> column) {
+        return column.equals(ATTENDEE.FIRSTNAME) || column.equals(ATTENDEE.LASTNAME) || column.equals(ATTENDEE.EMAIL);
+    }
+
+    private static Optional<Field<?>> ofHolder(Field<?> column) {
+        return Optional.ofNullable(
+                column.equals(ATTENDEE.ATTENDEE_NOTES) ? TICKET_HOLDER.NOTES : TICKET_HOLDER.field(column.getName()));
+    }
+
+    /** Whether a column gets another value than {@code attendee} has. */
+    boolean changes(Field<?> column, AttendeeRecord attendee) {
+        return values.containsKey(column)
+                && !Optional.ofNullable(values.get(column)).equals(Optional.ofNullable(attendee.get(column)));
+    }
+
+    /** Writes the values into {@code attendee}. */
+    void into(AttendeeRecord attendee) {
+        values.forEach((column, value) -> set(attendee, column, value));
+    }
+
+    private static <T> void set(AttendeeRecord attendee, Field<T> column, @Nullable Object value) {
+        attendee.set(column, column.getType().cast(value));
+    }
+
+    /** Writes what stands in the ticket itself. */
+    static void name(TicketRecord ticket, AttendeeRecord attendee) {
+        ticket.setHolderFirstName(attendee.getFirstname());
+        ticket.setHolderLastName(attendee.getLastname());
+        ticket.setHolderEmail(attendee.getEmail());
+    }
+
+    /** What is kept beside the ticket. */
+    static TicketHolderRecord details(AttendeeRecord attendee) {
+        TicketHolderRecord details = new TicketHolderRecord();
+        details.setTicketId(attendee.getId());
+        attendee.fieldStream()
+                .forEach(column -> ofHolder(column).ifPresent(own -> copy(attendee.get(column), details, own)));
+        return details;
+    }
+
+    private static <T> void copy(@Nullable Object value, TicketHolderRecord details, Field<T> column) {
+        details.set(column, column.getType().cast(value));
+    }
+}
