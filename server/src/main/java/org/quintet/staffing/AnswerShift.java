@@ -7,10 +7,10 @@ import static org.quintet.schema.Tables.SHIFT;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.quintet.platform.usecases.UseCase;
-import org.quintet.schema.tables.records.EventRecord;
 import org.quintet.schema.tables.records.ShiftRecord;
 
 /** Accepts or declines, by the link in the mail. Until the shift is over one may change one's mind. */
@@ -35,6 +35,7 @@ public class AnswerShift {
      * Notes the answer. The same answer again changes nothing.
      *
      * @throws Failure.NotSignedIn if the token proves nothing, or another asking made it void
+     * @throws Failure.NotFound if the call time was deleted just now
      * @throws Failure.Conflict if the event does not take place, the shift is over, as many as are needed have accepted
      *     already, or the person works elsewhere at that time
      */
@@ -54,7 +55,7 @@ public class AnswerShift {
 
     /** Locks the event, against its cancellation, then the call time, then the shift. */
     private ShiftRecord lock(ShiftTokens.Asking asking) {
-        EventRecord event = sql.select(EVENT.fields())
+        Record place = sql.select(EVENT.ID, EVENT.STATE, EVENT.DELETED_AT, CALL_TIME.ID)
                 .from(EVENT)
                 .join(CALL_TIME)
                 .on(CALL_TIME.EVENT_ID.eq(EVENT.ID))
@@ -63,15 +64,11 @@ public class AnswerShift {
                 .where(SHIFT.UUID.eq(asking.shift()))
                 .forShare()
                 .of(EVENT)
-                .fetchOptionalInto(EVENT)
+                .fetchOptional()
+                .<Record>map(row -> row)
                 .orElseThrow(() -> new Failure.NotSignedIn(Reason.REVOKED_TOKEN));
-        StaffedEvents.requireTakesPlace(event);
-        long callTimeId = sql.select(SHIFT.CALL_TIME_ID)
-                .from(SHIFT)
-                .where(SHIFT.UUID.eq(asking.shift()))
-                .fetchOptional(SHIFT.CALL_TIME_ID)
-                .orElseThrow(() -> new Failure.NotSignedIn(Reason.REVOKED_TOKEN));
-        events.lockCallTime(event.getId(), callTimeId);
+        StaffedEvents.requireTakesPlace(place.into(EVENT));
+        events.lockCallTime(place.get(EVENT.ID), place.get(CALL_TIME.ID));
         ShiftRecord shift = sql.selectFrom(SHIFT)
                 .where(SHIFT.UUID.eq(asking.shift()))
                 .forUpdate()

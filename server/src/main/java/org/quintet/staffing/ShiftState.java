@@ -4,6 +4,7 @@ import static org.quintet.schema.Tables.SHIFT;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 
@@ -20,7 +21,7 @@ public enum ShiftState {
 
     /** The state as it is stored and sent. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<ShiftState> of(String word) {

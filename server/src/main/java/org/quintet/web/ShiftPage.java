@@ -59,7 +59,7 @@ class ShiftPage {
                             : "<p>Thank you. You are not expected.</p>");
         } catch (Failure.Conflict refusal) {
             return Page.of(HttpStatus.CONFLICT, "<p>" + HtmlUtils.htmlEscape(refusal.message()) + ".</p>");
-        } catch (Failure.NotSignedIn e) {
+        } catch (Failure.NotSignedIn | Failure.NotFound e) {
             return invalid();
         }
     }

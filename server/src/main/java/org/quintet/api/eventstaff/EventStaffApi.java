@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quintet.api.eventstaff.protocol.NewerFace;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
 import org.quintet.platform.http.WireApi;
@@ -31,6 +32,11 @@ class EventStaffApi implements WireApi {
             CALL_TIME.PAY_RATE.getName(), "payrate",
             CALL_TIME.PAY_UNIT.getName(), "payrate_unit");
 
+    /** Those that the newer face calls otherwise. */
+    private static final Map<String, String> NEWER_NAMES = Map.of(
+            EVENT.STARTS_AT.getName(), "start_date_time",
+            EVENT.ENDS_AT.getName(), "end_date_time");
+
     @Override
     public String name() {
         return "eventstaff";
@@ -38,7 +44,7 @@ class EventStaffApi implements WireApi {
 
     @Override
     public List<String> pathPrefixes() {
-        return List.of("/api/v1");
+        return List.of("/api/v1", NewerFace.PREFIX);
     }
 
     @Override
@@ -46,7 +52,7 @@ class EventStaffApi implements WireApi {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("success", false);
         if (failure instanceof Failure.Invalid invalid) {
-            Map<String, List<String>> errors = errors(invalid);
+            Map<String, List<String>> errors = errors(invalid, NewerFace.isAskedBy(request));
             body.put("message", errors.values().iterator().next().getFirst());
             body.put("errors", errors);
         } else {
@@ -61,10 +67,11 @@ class EventStaffApi implements WireApi {
         return failure instanceof Failure.Invalid ? HttpStatus.UNPROCESSABLE_CONTENT : FailureStatus.of(failure);
     }
 
-    private static Map<String, List<String>> errors(Failure.Invalid invalid) {
+    private static Map<String, List<String>> errors(Failure.Invalid invalid, boolean newer) {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         for (Failure.Invalid.Problem problem : invalid.problems()) {
-            String field = WIRE_NAMES.getOrDefault(problem.field(), problem.field());
+            String usual = WIRE_NAMES.getOrDefault(problem.field(), problem.field());
+            String field = newer ? NEWER_NAMES.getOrDefault(problem.field(), usual) : usual;
             errors.computeIfAbsent(field, _ -> new ArrayList<>()).add(sentence(field, problem.reason()));
         }
         return errors;

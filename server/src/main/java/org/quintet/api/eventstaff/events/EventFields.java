@@ -4,10 +4,8 @@ import static org.quintet.schema.Tables.EVENT;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.TableField;
-import org.jspecify.annotations.Nullable;
 import org.quintet.api.eventstaff.protocol.LocalTimes;
 import org.quintet.events.EventChanges;
 import org.quintet.platform.failures.Problems;
@@ -16,64 +14,72 @@ import org.quintet.platform.time.TimeZones;
 import org.quintet.schema.tables.records.EventRecord;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The event fields that clients write (document, sections Create Event and Update Event), and their columns. */
+/** Reads the event fields that clients write (document, sections Create Event and Update Event). */
 final class EventFields {
 
-    private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_NUMBER = 40;
 
-    private record Text(String name, TableField<EventRecord, String> column, int longest) {}
+    private final Generation generation;
+    private final Optional<EventRecord> current;
+    private final Problems problems = new Problems();
+    private final JsonFields fields;
+    private final EventChanges changes = new EventChanges();
 
-    private static final List<Text> OPTIONAL_TEXTS = List.of(
-            new Text("venue_name", EVENT.VENUE_NAME, 250),
-            new Text("address", EVENT.VENUE_ADDRESS, 200),
-            new Text("city", EVENT.VENUE_CITY, 200),
-            new Text("state", EVENT.VENUE_REGION, 50),
-            new Text("zip", EVENT.VENUE_POSTAL_CODE, 50),
-            new Text("description", EVENT.DESCRIPTION, LONGEST_TEXT),
-            new Text("dress_code", EVENT.DRESS_CODE, LONGEST_TEXT));
-
-    private EventFields() {}
+    private EventFields(Generation generation, ObjectNode body, Optional<EventRecord> current) {
+        this.generation = generation;
+        this.current = current;
+        this.fields = new JsonFields(body, problems);
+    }
 
     /**
      * Translates a body into a change of {@code current}; of nothing, for a new event. All problems are thrown at once.
      * Unknown fields, and those that the server assigns, are ignored.
      */
-    static EventChanges read(ObjectNode body, Optional<EventRecord> current) {
-        Problems problems = new Problems();
-        JsonFields fields = new JsonFields(body, problems);
-        EventChanges changes = new EventChanges();
-        if (isGiven(fields, "title", current)) {
-            fields.requiredString("title", 200).ifPresent(title -> changes.set(EVENT.NAME, title));
+    static EventChanges read(Generation generation, ObjectNode body, Optional<EventRecord> current) {
+        EventFields reader = new EventFields(generation, body, current);
+        reader.read();
+        reader.problems.throwIfAny();
+        return reader.changes;
+    }
+
+    private void read() {
+        if (isGiven("title")) {
+            fields.requiredString("title", LONGEST_TITLE).ifPresent(title -> changes.set(EVENT.NAME, title));
         }
-        readTimes(fields, current, changes, problems);
-        for (Text text : OPTIONAL_TEXTS) {
+        readTimes();
+        for (Generation.Text text : generation.texts()) {
             if (fields.has(text.name())) {
                 changes.set(
                         text.column(),
                         fields.string(text.name(), text.longest()).orElse(null));
             }
         }
-        if (fields.has("client_id")) {
+        if (generation.hasClient() && fields.has("client_id")) {
             changes.set(EVENT.CLIENT_ID, fields.integer("client_id").orElse(null));
         }
+        if (generation.hasOpenTimes()) {
+            readFlag("start_time_tbd", EVENT.STARTS_AT_OPEN);
+            readFlag("end_time_tbd", EVENT.ENDS_AT_OPEN);
+            readCoordinate("latitude", EVENT.VENUE_LATITUDE, 90);
+            readCoordinate("longitude", EVENT.VENUE_LONGITUDE, 180);
+        }
         // a new event is active unless the client says otherwise
-        Optional<EventStatus> status = fields.oneOf("status", EventStatus.WORDS).map(EventStatus::of);
-        status.or(() -> current.isEmpty() ? Optional.of(EventStatus.ACTIVE) : Optional.empty())
+        fields.oneOf("status", generation.statuses().keySet().stream().sorted().toList())
+                .map(generation.statuses()::get)
+                .or(() -> current.isEmpty() ? Optional.of(EventStatus.ACTIVE) : Optional.empty())
                 .ifPresent(wanted -> wanted.ask(changes, current));
-        problems.throwIfAny();
-        return changes;
     }
 
     /** Required fields must be there for a new event, and must not be cleared in an existing one. */
-    private static boolean isGiven(JsonFields fields, String name, Optional<EventRecord> current) {
+    private boolean isGiven(String name) {
         return current.isEmpty() || fields.has(name);
     }
 
     /** The texts rule: a new zone alone keeps the clock times and moves the instants. */
-    private static void readTimes(
-            JsonFields fields, Optional<EventRecord> current, EventChanges changes, Problems problems) {
+    private void readTimes() {
         Optional<ZoneId> zone = current.map(event -> ZoneId.of(event.getTimezone()));
-        if (isGiven(fields, "timezone", current)) {
+        if (isGiven("timezone")) {
             zone = fields.requiredString("timezone", 64).flatMap(TimeZones::named);
             problems.require(
                     zone.isPresent() || !problems.fine("timezone"),
@@ -83,31 +89,59 @@ final class EventFields {
         }
         // without a zone the format can still be checked
         ZoneId effective = zone.orElse(ZoneId.of("UTC"));
-        Optional<String> start = time(fields, "start_time", current.map(EventView::startTime), current);
-        Optional<String> end = time(fields, "end_time", current.map(EventView::endTime), current);
-        Optional<Instant> starts = parse(start, "start_time", effective, problems);
-        Optional<Instant> ends = parse(end, "end_time", effective, problems);
+        Optional<String> start = time(generation.start(), current.map(EventView::startTime));
+        Optional<String> end = time(generation.end(), current.map(EventView::endTime));
+        Optional<Instant> starts = parse(start, generation.start(), effective);
+        Optional<Instant> ends = parse(end, generation.end(), effective);
         if (starts.isPresent() && ends.isPresent()) {
-            problems.require(starts.get().isBefore(ends.get()), "end_time", "must be a date after the start time");
+            problems.require(
+                    starts.get().isBefore(ends.get()), generation.end(), "must be a date after the start time");
         }
-        if (current.isEmpty() || fields.has("timezone") || fields.has("start_time") || fields.has("end_time")) {
-            changes.set(EVENT.STARTS_AT, orNull(starts)).set(EVENT.STARTS_AT_WRITTEN, orNull(start));
-            changes.set(EVENT.ENDS_AT, orNull(ends)).set(EVENT.ENDS_AT_WRITTEN, orNull(end));
+        if (current.isEmpty()
+                || fields.has("timezone")
+                || fields.has(generation.start())
+                || fields.has(generation.end())) {
+            changes.set(EVENT.STARTS_AT, starts.orElse(null)).set(EVENT.STARTS_AT_WRITTEN, start.orElse(null));
+            changes.set(EVENT.ENDS_AT, ends.orElse(null)).set(EVENT.ENDS_AT_WRITTEN, end.orElse(null));
         }
     }
 
-    private static Optional<String> time(
-            JsonFields fields, String name, Optional<String> stored, Optional<EventRecord> current) {
-        return isGiven(fields, name, current) ? fields.requiredString(name, 32) : stored;
+    private Optional<String> time(String name, Optional<String> stored) {
+        return isGiven(name) ? fields.requiredString(name, LONGEST_NUMBER) : stored;
     }
 
-    private static Optional<Instant> parse(Optional<String> text, String name, ZoneId zone, Problems problems) {
+    private Optional<Instant> parse(Optional<String> text, String name, ZoneId zone) {
         Optional<Instant> instant = text.flatMap(given -> LocalTimes.parse(given, zone));
         problems.require(text.isEmpty() || instant.isPresent(), name, "does not match the format Y-m-d H:i:s");
         return instant;
     }
 
-    private static <T> @Nullable T orNull(Optional<T> value) {
-        return value.orElse(null);
+    /** Shown as a string, and so taken as one; a boolean does as well. */
+    private void readFlag(String name, TableField<EventRecord, Boolean> column) {
+        fields.value(name).ifPresent(value -> {
+            String text = value.asString("");
+            if (value.isBoolean() || text.equals("true") || text.equals("false")) {
+                changes.set(column, value.isBoolean() ? value.booleanValue() : text.equals("true"));
+            } else {
+                fields.reject(name, "must be true or false");
+            }
+        });
+    }
+
+    /** As with flags: a string that is a number, or a number. */
+    private void readCoordinate(String name, TableField<EventRecord, Double> column, int most) {
+        if (fields.has(name) && fields.isNull(name)) {
+            changes.set(column, null);
+        }
+        fields.value(name).ifPresent(value -> {
+            String text = value.asString("");
+            boolean fine = value.isNumber() || (value.isString() && text.matches("-?\\d{1,3}(\\.\\d{1,20})?"));
+            double degrees = fine ? (value.isNumber() ? value.doubleValue() : Double.parseDouble(text)) : most + 1.0;
+            if (Math.abs(degrees) <= most) {
+                changes.set(column, degrees);
+            } else {
+                fields.reject(name, "must be a number between -" + most + " and " + most);
+            }
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.quintet.api.eventstaff.events;
 
-import static org.quintet.schema.Tables.CALL_TIME;
 import static org.quintet.schema.Tables.EVENT;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +14,7 @@ import org.quintet.api.eventstaff.protocol.ListParameters;
 import org.quintet.api.eventstaff.protocol.Page;
 import org.quintet.api.eventstaff.protocol.PageRequest;
 import org.quintet.api.eventstaff.staffing.CallTimeView;
-import org.quintet.events.ChangeEvent;
-import org.quintet.events.CreateEvent;
-import org.quintet.events.EventChanges;
-import org.quintet.events.Visibility;
+import org.quintet.api.eventstaff.staffing.StaffOfEvents;
 import org.quintet.identity.User;
 import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.JsonFields;
@@ -48,20 +44,16 @@ class EventsController {
     private final DSLContext sql;
     private final Business business;
     private final BusinessEvents events;
-    private final CreateEvent createEvent;
-    private final ChangeEvent changeEvent;
+    private final EventWrites writes;
+    private final StaffOfEvents staff;
 
     EventsController(
-            DSLContext sql,
-            Business business,
-            BusinessEvents events,
-            CreateEvent createEvent,
-            ChangeEvent changeEvent) {
+            DSLContext sql, Business business, BusinessEvents events, EventWrites writes, StaffOfEvents staff) {
         this.sql = sql;
         this.business = business;
         this.events = events;
-        this.createEvent = createEvent;
-        this.changeEvent = changeEvent;
+        this.writes = writes;
+        this.staff = staff;
     }
 
     /** One event, one level deeper than elsewhere (document, section Get Single Event). */
@@ -95,53 +87,33 @@ class EventsController {
     @Permits(Who.ORGANISATION_STAFF)
     Envelope<Single> read(User user, @PathVariable String uuid) {
         EventRecord event = find(user, uuid);
-        return Envelope.of(new Single(EventView.of(event), callTimes(event.getId())));
+        List<CallTimeView> callTimes = staff.callTimes(List.of(event.getId())).getOrDefault(event.getId(), List.of());
+        return Envelope.of(new Single(EventView.of(event), callTimes));
     }
 
     @PostMapping
     @Permits(Who.ORGANISATION_STAFF)
     @ResponseStatus(HttpStatus.CREATED)
     Envelope<EventView> create(User user, JsonBody body) {
-        long businessId = business.of(user).id();
-        EventChanges changes =
-                EventFields.read(body.object(), Optional.empty()).set(EVENT.VISIBILITY, Visibility.UNLISTED.word());
-        return Envelope.of(
-                EventView.of(createEvent.execute(user, CreateEvent.Place.in(businessId), changes)),
-                "Event created successfully");
+        return Envelope.of(EventView.of(writes.create(user, Generation.FIRST, body)), "Event created successfully");
     }
 
     @PutMapping("/{uuid}")
     @Permits(Who.ORGANISATION_STAFF)
     Envelope<EventView> update(User user, @PathVariable String uuid, JsonBody body) {
         EventRecord event = find(user, uuid);
-        var given = body.object();
-        boolean changesNothing = EventFields.read(given, Optional.of(event)).isEmpty();
-        // a deleted event is changed by nothing but its return, and yet it is there to be asked for what it is already
-        EventRecord changed = changesNothing
-                ? event
-                : changeEvent.execute(user, event.getId(), current -> EventFields.read(given, Optional.of(current)));
-        return Envelope.of(EventView.of(changed), "Event updated successfully");
+        return Envelope.of(
+                EventView.of(writes.update(user, event, Generation.FIRST, body)), "Event updated successfully");
     }
 
     /** Deletes it for all APIs; {@code status: active} takes that back. Deleting a deleted event changes nothing. */
     @DeleteMapping("/{uuid}")
     @Permits(Who.ORGANISATION_STAFF)
     Envelope<EventView> delete(User user, @PathVariable String uuid) {
-        EventRecord event = find(user, uuid);
-        EventRecord deleted = EventStatus.of(event) == EventStatus.DELETED
-                ? event
-                : changeEvent.execute(user, event.getId(), EventStatus::deletion);
-        return Envelope.of(EventView.of(deleted), "Event deleted successfully");
+        return Envelope.of(EventView.of(writes.delete(user, find(user, uuid))), "Event deleted successfully");
     }
 
     private EventRecord find(User user, String uuid) {
         return events.find(user, uuid, EventView.COLUMNS);
-    }
-
-    private List<CallTimeView> callTimes(long eventId) {
-        return sql.selectFrom(CALL_TIME)
-                .where(CALL_TIME.EVENT_ID.eq(eventId))
-                .orderBy(CALL_TIME.STARTS_AT, CALL_TIME.ID)
-                .fetch(CallTimeView::of);
     }
 }
