@@ -28,14 +28,14 @@ create table discount_code (
     code           text        not null,
     discount_url   text,
     -- percent, or money off each ticket
-    value          numeric(19, 4) not null,
+    value          numeric(24, 10) not null,
     type           text        not null,
     is_active      boolean     not null default true,
     -- how many tickets it makes cheaper in all; null: any number
     tickets_number integer,
-    -- how many of the tickets that it is for an order must have and may have; a negative maximum is none
+    -- how many of the tickets that it is for an order must have and may have; a maximum below zero is none, as is null
     min_quantity   integer     default 1,
-    max_quantity   integer     default 100,
+    max_quantity   integer,
     -- a null end is the event's end
     valid_from     timestamptz,
     valid_till     timestamptz,
@@ -120,9 +120,9 @@ create table ticket_fee (
     -- a country's name or code, or 'global'
     country     text,
     -- percent of the price
-    service_fee numeric(19, 4),
+    service_fee numeric(24, 10),
     -- money, for each line of an order
-    maximum_fee numeric(19, 4),
+    maximum_fee numeric(24, 10),
     unique (currency, country),
     constraint ticket_fee_currency check (currency ~ '^[A-Z]{3}$'),
     constraint ticket_fee_amounts check (service_fee >= 0 and maximum_fee >= 0)

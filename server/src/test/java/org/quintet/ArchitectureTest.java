@@ -85,6 +85,8 @@ class ArchitectureTest {
             Map.entry("ACCESS_CODE", "ticketing"),
             Map.entry("ACCESS_CODE_TICKET_TYPE", "ticketing"),
             Map.entry("TICKET_FEE", "ticketing"),
+            Map.entry("BADGE_FORM", "ticketing"),
+            Map.entry("BADGE_FIELD", "ticketing"),
             Map.entry("CUSTOM_FORM", "forms"),
             Map.entry("CUSTOM_FORM_TRANSLATE", "forms"),
             Map.entry("MAIL", "notifications"),

@@ -28,6 +28,8 @@
             "ticketing",
             "ticketing::pricing",
             "ticketing::sale",
+            "ticketing::codes",
+            "ticketing::badges",
             "video"
         })
 @NullMarked

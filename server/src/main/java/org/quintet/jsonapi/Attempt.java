@@ -36,6 +36,11 @@ public record Attempt<C extends Requester>(
         return Optional.ofNullable(parameters.get(name));
     }
 
+    /** Whether the engine still looks for the resource in front of a nested URL: its rows are what is asked for. */
+    public boolean isFindingParent() {
+        return id.isEmpty() && parent.isEmpty() && variables.containsKey("id");
+    }
+
     /** Whether soft-deleted rows are asked for by somebody who may see them. */
     public boolean trashed() {
         return caller.isStaff() && "true".equals(parameters.get("get_trashed"));

@@ -24,6 +24,7 @@ public final class RelationshipRules<C extends Requester> {
     private List<String> furtherPaths = List.of();
     private List<String> furtherNames = List.of();
     private Optional<String> missing = Optional.empty();
+    private Optional<Function<String, JsonApiException>> unknown = Optional.empty();
     private Function<C, Condition> rows = caller -> DSL.noCondition();
 
     RelationshipRules(boolean writable) {
@@ -41,6 +42,7 @@ public final class RelationshipRules<C extends Requester> {
         this.furtherPaths = other.furtherPaths;
         this.furtherNames = other.furtherNames;
         this.missing = other.missing;
+        this.unknown = other.unknown;
         this.rows = other.rows;
     }
 
@@ -127,6 +129,13 @@ public final class RelationshipRules<C extends Requester> {
         return rules;
     }
 
+    /** The refusal of an id in a request that names no row for the caller; otherwise it is a 404. */
+    public RelationshipRules<C> whenUnknown(Function<String, JsonApiException> refusal) {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.unknown = Optional.of(refusal);
+        return rules;
+    }
+
     /** Relates only to those rows of the other type, which may depend on the caller (the caller's own favourite). */
     public RelationshipRules<C> onlyRows(Function<C, Condition> condition) {
         RelationshipRules<C> rules = new RelationshipRules<>(this);
@@ -170,6 +179,12 @@ public final class RelationshipRules<C extends Requester> {
     JsonApiException missing(String id) {
         return missing.map(detail -> JsonApiException.notFound(ErrorSource.pointer(""), detail.replace("{id}", id)))
                 .orElseGet(JsonApiException::objectNotFound);
+    }
+
+    /** The refusal of an id that names no row of {@code model}. */
+    JsonApiException unknown(String model, String id) {
+        return unknown.map(refusal -> refusal.apply(id))
+                .orElseGet(() -> JsonApiException.relatedNotFound(model + ".id: " + id + " not found"));
     }
 
     Condition rows(C caller) {

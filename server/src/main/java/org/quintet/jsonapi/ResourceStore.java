@@ -98,7 +98,7 @@ final class ResourceStore<C extends Requester> {
                 .fetch(row -> String.valueOf(row.get(0))));
         for (String id : ids) {
             if (!found.contains(id)) {
-                throw JsonApiException.relatedNotFound(other.modelName() + ".id: " + id + " not found");
+                throw relationship.rules().unknown(other.modelName(), id);
             }
         }
     }

@@ -29,7 +29,8 @@ public class ChangeTicketType {
      * @param translate makes the change out of the type as it is now, which nobody else changes meanwhile; what it throws
      *     is thrown
      * @throws Failure.NotFound if there is no such type, or {@code actor} does not work for its event
-     * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
+     * @throws Failure.Invalid if the result would break a rule, all that it breaks are named; or if a linked tag or code is
+     *     not the event's
      * @throws Failure.Conflict if a slug is given and another type of the event has it
      * @throws Failure.Conflict if the capacity would be less than the places that are taken
      */
@@ -50,6 +51,7 @@ public class ChangeTicketType {
         TicketTypeRules.check(type, event.currency());
         type.setUpdatedAt(clock.instant());
         type.setVersion(type.getVersion() + 1);
+        changes.links().forEach((link, ids) -> link.replace(sql, ticketTypeId, type.getEventId(), ids));
         try {
             return sql.update(TICKET_TYPE)
                     .set(type)

@@ -31,7 +31,7 @@ public class CreateTicketType {
      * Returns the new ticket type. Without a slug it gets one after its name.
      *
      * @throws Failure.NotFound if there is no such event, or {@code creator} does not work for it
-     * @throws Failure.Invalid if a value breaks a rule; all of them are named
+     * @throws Failure.Invalid if a value breaks a rule, all of them are named; or if a linked tag or code is not the event's
      * @throws Failure.Conflict if a slug is given and another type of the event has it
      */
     public TicketTypeRecord execute(User creator, long eventId, TicketTypeChanges changes) {
@@ -44,9 +44,11 @@ public class CreateTicketType {
         type.setCreatedAt(now);
         type.setUpdatedAt(now);
         TicketTypeRules.check(type, event.currency());
-        return changes.value(TICKET_TYPE.SLUG).isPresent()
+        TicketTypeRecord created = changes.value(TICKET_TYPE.SLUG).isPresent()
                 ? insert(type).orElseThrow(() -> TicketTypes.slugTaken(type.getSlug()))
                 : insertNamed(type);
+        changes.links().forEach((link, ids) -> link.replace(sql, created.getId(), eventId, ids));
+        return created;
     }
 
     private TicketTypeRecord insertNamed(TicketTypeRecord type) {

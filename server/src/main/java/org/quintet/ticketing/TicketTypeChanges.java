@@ -2,6 +2,7 @@ package org.quintet.ticketing;
 
 import static org.quintet.schema.Tables.TICKET_TYPE;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,15 @@ public final class TicketTypeChanges {
             TICKET_TYPE.DELETED_AT);
 
     private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+    private final Map<TicketTypeLink, Set<Long>> links = new EnumMap<>(TicketTypeLink.class);
 
     /** Sets {@code column}; null clears it. */
     public <T> TicketTypeChanges set(TableField<TicketTypeRecord, T> column, @Nullable T value) {
+        return put(column, value);
+    }
+
+    /** As {@link #set}, for columns that are known only when the program runs. */
+    public TicketTypeChanges put(Field<?> column, @Nullable Object value) {
         if (OWNED_BY_THE_CORE.contains(column)) {
             throw new IllegalArgumentException(column + " is not a client's to set");
         }
@@ -39,9 +46,19 @@ public final class TicketTypeChanges {
         return this;
     }
 
+    /** Links the type to these tags or codes, and to no others of the kind. */
+    public TicketTypeChanges link(TicketTypeLink kind, Set<Long> ids) {
+        links.put(kind, Set.copyOf(ids));
+        return this;
+    }
+
     /** Whether nothing at all is asked for. */
     public boolean isEmpty() {
-        return values.isEmpty();
+        return values.isEmpty() && links.isEmpty();
+    }
+
+    Map<TicketTypeLink, Set<Long>> links() {
+        return links;
     }
 
     boolean sets(Field<?> column) {

@@ -1,10 +1,7 @@
 package org.quintet.ticketing.sale;
 
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.quintet.schema.Tables.ACCESS_CODE;
-import static org.quintet.schema.Tables.ACCESS_CODE_TICKET_TYPE;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.TAX;
 import static org.quintet.schema.Tables.TICKET_FEE;
@@ -61,8 +58,8 @@ public class PriceQuotes {
     }
 
     /**
-     * What the basket costs for {@code caller}, who comes across what is for everybody, what his access code opens, and all
-     * of an event that he works for. A tax that is deleted, or whose event has taxes switched off, counts as none.
+     * What the basket costs for {@code caller}: of types that are offered at events that he may read, and all of an event that
+     * he works for. Also of types that are not for everybody, which only {@link PurchaseRules} refuses. A tax that is deleted, or whose event has taxes switched off, counts as none.
      *
      * @throws Failure.NotFound if there is no such ticket type for him
      * @throws Failure.Invalid if there are no lines or too many, types are of several events or currencies, a price that the
@@ -115,9 +112,7 @@ public class PriceQuotes {
     private SortedMap<Long, TicketTypeRecord> types(Caller caller, Basket basket, boolean locked) {
         Set<Long> ids = basket.lines().stream().map(Basket.Line::ticketTypeId).collect(Collectors.toSet());
         Condition forHim = existsFor(EventAccess.staffedBy(caller))
-                .or(existsFor(EventAccess.readablePublicly())
-                        .and(TicketTypes.offeredPublicly()
-                                .or(TicketTypes.offered().and(openedBy(basket)))));
+                .or(existsFor(EventAccess.readablePublicly()).and(TicketTypes.offered()));
         var query = sql.selectFrom(TICKET_TYPE)
                 .where(TICKET_TYPE.ID.in(ids))
                 .and(TicketTypes.present())
@@ -137,15 +132,6 @@ public class PriceQuotes {
                 .where(EVENT.ID.eq(TICKET_TYPE.EVENT_ID))
                 .and(EventAccess.present())
                 .and(ofEvent));
-    }
-
-    private static Condition openedBy(Basket basket) {
-        return TICKET_TYPE.ID.in(select(ACCESS_CODE_TICKET_TYPE.TICKET_TYPE_ID)
-                .from(ACCESS_CODE_TICKET_TYPE)
-                .join(ACCESS_CODE)
-                .on(ACCESS_CODE.ID.eq(ACCESS_CODE_TICKET_TYPE.ACCESS_CODE_ID))
-                .where(ACCESS_CODE.ID.eq(basket.accessCode().orElse(0L)))
-                .and(ACCESS_CODE.DELETED_AT.isNull()));
     }
 
     private EventRecord event(SortedMap<Long, TicketTypeRecord> types) {

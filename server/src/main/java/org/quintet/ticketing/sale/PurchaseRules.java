@@ -2,9 +2,9 @@ package org.quintet.ticketing.sale;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.quintet.platform.failures.Failure;
@@ -39,8 +39,8 @@ public class PurchaseRules {
      *
      * @param quote made with {@link PriceQuotes#forOrder} in the same transaction
      * @throws Failure.Conflict if a type is not on sale now
-     * @throws Failure.Invalid if there are too few or too many tickets of a type, or for a code, or if the access code is not
-     *     of the event, not valid now or used up
+     * @throws Failure.Invalid if there are too few or too many tickets of a type, or for a code, if a type is not for
+     *     everybody and no access code opens it, or if the access code is not of the event, not valid now or used up
      */
     public void require(Basket basket, PriceQuote quote) {
         if (basket.accessCode().isPresent() && quote.accessCode().isEmpty()) {
@@ -55,17 +55,25 @@ public class PurchaseRules {
             requireQuantity(type, quote.quantityOf(Set.of(type.getId())));
         });
         quote.discountCode().ifPresent(code -> requireQuantity(code, quote));
-        Set<Long> hidden = hidden(quote);
-        quote.accessCode()
-                .filter(code -> code.ticketTypeIds().stream().anyMatch(hidden::contains))
-                .ifPresent(code -> requireUsable(code, quote, now));
+        List<TicketTypeRecord> hidden = quote.types().values().stream()
+                .filter(type -> !type.getVisibility().equals(TicketTypeVisibility.PUBLIC.word()))
+                .toList();
+        if (!hidden.isEmpty()) {
+            requireUsable(opening(hidden, quote), quote, now);
+        }
     }
 
-    private static Set<Long> hidden(PriceQuote quote) {
-        return quote.types().values().stream()
-                .filter(type -> !type.getVisibility().equals(TicketTypeVisibility.PUBLIC.word()))
-                .map(TicketTypeRecord::getId)
-                .collect(Collectors.toSet());
+    private static PriceQuote.AccessCode opening(List<TicketTypeRecord> hidden, PriceQuote quote) {
+        Set<Long> opened =
+                quote.accessCode().map(PriceQuote.AccessCode::ticketTypeIds).orElse(Set.of());
+        hidden.stream()
+                .filter(type -> !opened.contains(type.getId()))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new Failure.Invalid(
+                            PriceQuotes.TICKETS, "Ticket '" + type.getName() + "' is sold with an access code only");
+                });
+        return quote.accessCode().orElseThrow();
     }
 
     private static void requireQuantity(TicketTypeRecord type, int quantity) {

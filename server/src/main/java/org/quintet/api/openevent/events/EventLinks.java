@@ -13,14 +13,11 @@ final class EventLinks {
     private static Map<String, String> links() {
         Map<String, String> links = new LinkedHashMap<>();
         String[] namedAsTheirPath = {
-            "ticket-tags",
-            "access-codes",
             "feedbacks",
             "speakers-call",
             "sessions",
             "speakers",
             "event-invoices",
-            "discount-codes",
             "stripe-authorization",
             "order-statistics",
             "speaker-invites",

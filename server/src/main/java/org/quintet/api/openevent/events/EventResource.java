@@ -9,8 +9,11 @@ import static org.quintet.jsonapi.AttributeRules.objects;
 import static org.quintet.jsonapi.AttributeRules.oneOf;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
+import static org.quintet.schema.Tables.ACCESS_CODE;
 import static org.quintet.schema.Tables.ATTENDEE;
 import static org.quintet.schema.Tables.CUSTOM_FORM;
+import static org.quintet.schema.Tables.DISCOUNT_CODE;
+import static org.quintet.schema.Tables.DISCOUNT_CODE_EVENT;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_COPYRIGHT;
 import static org.quintet.schema.Tables.EVENT_ROLE;
@@ -24,6 +27,7 @@ import static org.quintet.schema.Tables.SOCIAL_LINK;
 import static org.quintet.schema.Tables.SPONSOR;
 import static org.quintet.schema.Tables.TAX;
 import static org.quintet.schema.Tables.TICKET_ORDER;
+import static org.quintet.schema.Tables.TICKET_TAG;
 import static org.quintet.schema.Tables.TICKET_TYPE;
 import static org.quintet.schema.Tables.TRACK;
 import static org.quintet.schema.Tables.VIDEO_STREAM;
@@ -44,6 +48,7 @@ import org.quintet.events.PurgeEvent;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.AttributeRules;
+import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceDeclaration;
@@ -221,6 +226,17 @@ class EventResource implements OpenEventResource {
                 .toOne("event-sub-topic", EVENT.EVENT_SUB_TOPIC_ID, "event-sub-topic")
                 .toOneFrom("event-copyright", EVENT_COPYRIGHT.EVENT_ID, "event-copyright", it -> it)
                 .toMany("tickets", TICKET_TYPE.EVENT_ID, "ticket")
+                .toMany("ticket-tags", TICKET_TAG.EVENT_ID, "ticket-tag")
+                .toMany("access-codes", ACCESS_CODE.EVENT_ID, "access-code")
+                .toMany("discount-codes", DISCOUNT_CODE.EVENT_ID, "discount-code")
+                .toOneThrough(
+                        "discount-code",
+                        Between.rowsOf(
+                                DISCOUNT_CODE_EVENT,
+                                DISCOUNT_CODE_EVENT.EVENT_ID,
+                                DISCOUNT_CODE_EVENT.DISCOUNT_CODE_ID),
+                        "discount-code",
+                        it -> it.readOnly().in(EventViews.STAFF).whenMissing("DiscountCode: not found"))
                 .toMany("microlocations", MICROLOCATION.EVENT_ID, "microlocation")
                 .toMany("session-types", SESSION_TYPE.EVENT_ID, "session-type")
                 .toMany("tracks", TRACK.EVENT_ID, "track")

@@ -2,6 +2,7 @@ package org.quintet.api.openevent.events;
 
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.TICKET_TYPE;
 
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -93,6 +94,17 @@ public class EventSatellites {
                         .from(table)
                         .where(id.eq(attempt.rowId()))
                         .fetchOptional(event));
+    }
+
+    /** Co-organizers of the event of the ticket below whose URL something is listed. */
+    public Permission<OpenEventCaller> belowTicket() {
+        return permissions.at(
+                EventAuthority.COORGANIZER,
+                attempt -> sql.select(TICKET_TYPE.EVENT_ID)
+                        .from(TICKET_TYPE)
+                        .where(TICKET_TYPE.ID.eq(
+                                Long.valueOf(attempt.parent().orElseThrow().id())))
+                        .fetchOptional(TICKET_TYPE.EVENT_ID));
     }
 
     /** Refuses to put something into an event that the caller does not organise. */

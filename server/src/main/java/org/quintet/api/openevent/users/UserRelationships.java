@@ -1,6 +1,8 @@
 package org.quintet.api.openevent.users;
 
+import static org.quintet.schema.Tables.ACCESS_CODE;
 import static org.quintet.schema.Tables.ATTENDEE_OF_USER;
+import static org.quintet.schema.Tables.DISCOUNT_CODE;
 import static org.quintet.schema.Tables.EMAIL_NOTIFICATION;
 import static org.quintet.schema.Tables.EVENT_GROUP;
 import static org.quintet.schema.Tables.GROUP_FOLLOW;
@@ -20,7 +22,7 @@ final class UserRelationships {
 
     /** Those to what is not there yet: the links that the contract shows. */
     private static final List<String> LINKS_ONLY =
-            List.of("discount-codes", "access-codes", "sessions", "speakers", "feedbacks", "event-invoices");
+            List.of("sessions", "speakers", "feedbacks", "event-invoices");
 
     private UserRelationships() {}
 
@@ -33,6 +35,8 @@ final class UserRelationships {
                         EMAIL_NOTIFICATION.USER_ID,
                         "email-notification",
                         it -> it.in(UserViews.FULL))
+                .toMany("discount-codes", DISCOUNT_CODE.MARKETER_ID, "discount-code", it -> it.in(UserViews.FULL))
+                .toMany("access-codes", ACCESS_CODE.MARKETER_ID, "access-code", it -> it.in(UserViews.FULL))
                 .toMany("groups", EVENT_GROUP.USER_ID, "group", it -> it.in(UserViews.FULL))
                 .toMany("followed-groups", GROUP_FOLLOW.USER_ID, "user-follow-group", it -> it.in(UserViews.FULL))
                 .toMany(

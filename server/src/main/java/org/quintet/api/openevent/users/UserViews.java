@@ -34,10 +34,19 @@ final class UserViews {
 
     /**
      * Those who let themselves be seen: an event's owner, a group's founder and followers. Who has which role is seen by
-     * those for whom the role exists; who buys and who comes, by those for whom the order exists.
+     * those for whom the role exists; who made a code, who buys and who comes, by those for whom the code or the order
+     * exists.
      */
     private static final Set<String> IN_PUBLIC = Set.of(
-            "attendee", "event", "group", "order", "user-follow-group", "users-events-roles", "users-groups-role");
+            "access-code",
+            "attendee",
+            "discount-code",
+            "event",
+            "group",
+            "order",
+            "user-follow-group",
+            "users-events-roles",
+            "users-groups-role");
 
     private UserViews() {}
 
