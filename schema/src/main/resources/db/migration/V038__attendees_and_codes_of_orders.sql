@@ -82,3 +82,9 @@ create view order_of_user (user_id, order_id) as
 select buyer_id, id from ticket_order where buyer_id is not null
 union
 select user_id, order_id from attendee_of_user where order_id is not null;
+
+-- Places at which events sell.
+create view sales_location (name) as
+select distinct venue_name from event where venue_name is not null and deleted_at is null;
+
+create index event_at_venue on event (venue_name) where venue_name is not null and deleted_at is null;

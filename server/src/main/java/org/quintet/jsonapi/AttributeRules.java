@@ -31,6 +31,7 @@ public final class AttributeRules {
     private Predicate<Object> check = value -> true;
     private Optional<Object> initial = Optional.empty();
     private boolean shownAsText;
+    private boolean alsoUnderscored;
 
     private AttributeRules(AttributeKind kind) {
         this.kind = kind;
@@ -49,6 +50,7 @@ public final class AttributeRules {
         this.check = other.check;
         this.initial = other.initial;
         this.shownAsText = other.shownAsText;
+        this.alsoUnderscored = other.alsoUnderscored;
     }
 
     /** A JSON string. */
@@ -194,6 +196,17 @@ public final class AttributeRules {
         AttributeRules rules = new AttributeRules(this);
         rules.shownAsText = true;
         return rules;
+    }
+
+    /** Shown a second time under its name with underscores, where documents and their readers do not agree. */
+    public AttributeRules alsoUnderscored() {
+        AttributeRules rules = new AttributeRules(this);
+        rules.alsoUnderscored = true;
+        return rules;
+    }
+
+    boolean isAlsoUnderscored() {
+        return alsoUnderscored;
     }
 
     /** The kind by which values are written into answers. */

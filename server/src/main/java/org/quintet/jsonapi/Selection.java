@@ -57,6 +57,10 @@ final class Selection<C extends Requester> {
 
     private void show(Attribute<C> attribute, int position) {
         attributes.add(new Shown(attribute.wireName(), attribute.rules().shownKind(), position));
+        if (attribute.rules().isAlsoUnderscored()) {
+            SerializedString other = new SerializedString(attribute.name().replace('-', '_'));
+            attributes.add(new Shown(other, attribute.rules().shownKind(), position));
+        }
         tombstone
                 .map(gone -> gone.attributes().get(attribute.name()))
                 .ifPresent(value -> tombstoneValues.put(position, value));

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "documents",
+            "payments",
             "identity",
             "installation",
             "organisations",

@@ -19,7 +19,6 @@ final class EventLinks {
             "speakers",
             "event-invoices",
             "stripe-authorization",
-            "order-statistics",
             "speaker-invites",
             "badge-forms",
             "tags",

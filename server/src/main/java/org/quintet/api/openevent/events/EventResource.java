@@ -262,6 +262,7 @@ class EventResource implements OpenEventResource {
                         "video-stream",
                         it -> it.whenMissing("Video Stream: {id} not found"))
                 .toMany("orders", TICKET_ORDER.EVENT_ID, "order")
+                .toOne("order-statistics", EVENT.ID, "order-statistics-event", it -> it.readOnly())
                 .toMany("attendees", ATTENDEE.EVENT_ID, "attendee")
                 .toMany("custom-forms", CUSTOM_FORM.EVENT_ID, "custom-form")
                 .toMany("faqs", FAQ.EVENT_ID, "faq")

@@ -15,6 +15,7 @@ import static org.quintet.schema.Tables.NOTIFICATION_ACTOR;
 import static org.quintet.schema.Tables.NOTIFICATION_CONTENT;
 import static org.quintet.schema.Tables.ROLE;
 import static org.quintet.schema.Tables.ROLE_INVITE;
+import static org.quintet.schema.Tables.TICKET_ORDER;
 import static org.quintet.schema.Tables.USERS;
 
 import org.jooq.Field;
@@ -73,6 +74,7 @@ final class NotificationContent {
     private static Field<JSONB> target(OpenEventCaller caller) {
         return case_(NOTIFICATION_CONTENT.TARGET_TYPE)
                 .when(inline(NotificationTarget.EVENT.word()), event())
+                .when(inline(NotificationTarget.ORDER.word()), order())
                 .when(inline(NotificationTarget.ROLE_INVITE.word()), roleInvite(caller));
     }
 
@@ -80,6 +82,20 @@ final class NotificationContent {
         return field(select(jsonbObject(eventMember()))
                 .from(EVENT)
                 .where(EVENT.ID.eq(NOTIFICATION_CONTENT.TARGET_ID))
+                .and(EVENT.DELETED_AT.isNull()));
+    }
+
+    private static Field<JSONB> order() {
+        Field<JSONB> order = jsonbObject(
+                key("id").value(TICKET_ORDER.ID),
+                key("identifier").value(TICKET_ORDER.UUID),
+                key("status").value(TICKET_ORDER.STATE),
+                key("amount").value(TICKET_ORDER.AMOUNT));
+        return field(select(jsonbObject(key("order").value(order), eventMember()))
+                .from(TICKET_ORDER)
+                .join(EVENT)
+                .on(EVENT.ID.eq(TICKET_ORDER.EVENT_ID))
+                .where(TICKET_ORDER.ID.eq(NOTIFICATION_CONTENT.TARGET_ID))
                 .and(EVENT.DELETED_AT.isNull()));
     }
 
