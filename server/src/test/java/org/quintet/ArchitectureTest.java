@@ -59,6 +59,8 @@ class ArchitectureTest {
             Map.entry("CHANGED_OCCURRENCE", "recurrence"),
             Map.entry("EVENT_LOCATION", "events"),
             Map.entry("EVENT", "events"),
+            Map.entry("EVENT_CATEGORY", "events"),
+            Map.entry("EVENT_IN_CATEGORY", "events"),
             Map.entry("EVENT_ROLE", "events"),
             Map.entry("ROLE_INVITE", "events"),
             Map.entry("EVENT_GROUP", "groups"),

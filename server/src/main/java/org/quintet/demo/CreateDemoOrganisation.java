@@ -52,7 +52,7 @@ class CreateDemoOrganisation {
             return;
         }
         Organisation organisation = createOrganisation.execute(new CreateOrganisation.NewOrganisation(
-                demo.slug(), demo.name(), demo.timezone(), Optional.of(demo.host()), false));
+                demo.slug(), demo.name(), demo.timezone(), Optional.empty(), Optional.of(demo.host()), false));
         Map<String, User> people = new HashMap<>();
         demo.members().forEach(member -> people.put(member.username(), join(demo, member, password)));
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.timezone());

@@ -30,6 +30,7 @@ public class ChangeEvent {
     private final EventMoves moves;
     private final UserPermissions permissions;
     private final EventSlugs slugs;
+    private final EventCategories categories;
     private final ApplicationEventPublisher domainEvents;
 
     ChangeEvent(
@@ -40,6 +41,7 @@ public class ChangeEvent {
             EventMoves moves,
             UserPermissions permissions,
             EventSlugs slugs,
+            EventCategories categories,
             ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.clock = clock;
@@ -48,6 +50,7 @@ public class ChangeEvent {
         this.moves = moves;
         this.permissions = permissions;
         this.slugs = slugs;
+        this.categories = categories;
         this.domainEvents = domainEvents;
     }
 
@@ -63,6 +66,7 @@ public class ChangeEvent {
      * @throws Failure.NotAllowed if it moves and {@code actor} may not write to both calendars
      * @throws Failure.Conflict if it moves to another organisation's calendar and is more than a private entry
      * @throws Failure.Invalid if the result would break a rule; all that it breaks are named
+     * @throws Failure.Invalid if it is to be in a category that its organisation does not have
      * @throws Failure.Conflict if a slug is given and is taken; a restored event whose slug is taken gets another
      * @throws Failure.Conflict if the capacity would be less than the places that are taken
      */
@@ -93,6 +97,7 @@ public class ChangeEvent {
         images.dropStaleSizes(event, changes);
         event.setUpdatedAt(clock.instant());
         event.setVersion(event.getVersion() + 1);
+        categories.settle(eventId, event.getOrganisationId(), changes.categories());
         images.newIn(event).forEach(domainEvents::publishEvent);
         EventRecord changed = update(event);
         if (!wasPublic && EventRules.isPublic(changed)) {

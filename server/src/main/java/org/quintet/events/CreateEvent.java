@@ -38,6 +38,7 @@ public class CreateEvent {
     private final EventGroups groups;
     private final UserPermissions permissions;
     private final EventSlugs slugs;
+    private final EventCategories categories;
 
     CreateEvent(
             DSLContext sql,
@@ -49,7 +50,8 @@ public class CreateEvent {
             RoleInvites invites,
             EventGroups groups,
             UserPermissions permissions,
-            EventSlugs slugs) {
+            EventSlugs slugs,
+            EventCategories categories) {
         this.sql = sql;
         this.clock = clock;
         this.organisations = organisations;
@@ -60,6 +62,7 @@ public class CreateEvent {
         this.groups = groups;
         this.permissions = permissions;
         this.slugs = slugs;
+        this.categories = categories;
     }
 
     /**
@@ -80,6 +83,7 @@ public class CreateEvent {
      *     makes it public without having verified his address
      * @throws Failure.NotAllowed if it is to be in a group that {@code creator} may not change
      * @throws Failure.Invalid if name, times, zone or another value breaks a rule; all of them are named
+     * @throws Failure.Invalid if it is to be in a category that the organisation does not have
      * @throws Failure.Invalid if it is to be made from an event that the organisation does not have
      * @throws Failure.Conflict if a slug is given and taken
      */
@@ -110,6 +114,7 @@ public class CreateEvent {
                 .set(EVENT_ROLE.ROLE, EventRole.OWNER.word())
                 .set(EVENT_ROLE.CREATED_AT, now)
                 .execute();
+        categories.settle(created.getId(), created.getOrganisationId(), changes.categories());
         // the list of invitations is where clients look for the people of an event
         invites.insert(created.getId(), creator.email(), EventRole.OWNER.word(), InviteStatus.ACCEPTED);
         domainEvents.publishEvent(new EventCreated(created.getId(), creator.id()));

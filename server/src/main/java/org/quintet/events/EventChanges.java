@@ -44,6 +44,7 @@ public final class EventChanges {
     private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private OptionalLong calendar = OptionalLong.empty();
+    private IdChange categories = IdChange.none();
 
     /** A step in the lifecycle. */
     public enum Step {
@@ -85,9 +86,15 @@ public final class EventChanges {
         return this;
     }
 
+    /** Asks to put the event into other categories of its organisation. */
+    public EventChanges categories(IdChange change) {
+        categories = change;
+        return this;
+    }
+
     /** Whether nothing at all is asked for. */
     public boolean isEmpty() {
-        return values.isEmpty() && steps.isEmpty() && calendar.isEmpty();
+        return values.isEmpty() && steps.isEmpty() && calendar.isEmpty() && categories.isEmpty();
     }
 
     /** To which calendar the event is to move; empty if it stays. */
@@ -108,6 +115,10 @@ public final class EventChanges {
         steps.forEach(step -> EventLifecycle.take(step, changed, now));
         changed.setUpdatedAt(now);
         return changed;
+    }
+
+    IdChange categories() {
+        return categories;
     }
 
     List<Step> steps() {

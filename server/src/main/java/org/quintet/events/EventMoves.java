@@ -2,6 +2,7 @@ package org.quintet.events;
 
 import static org.quintet.schema.Tables.CALL_TIME;
 import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.EVENT_IN_CATEGORY;
 import static org.quintet.schema.Tables.TICKET_TYPE;
 
 import org.jooq.DSLContext;
@@ -47,6 +48,10 @@ class EventMoves {
             requirePrivateEntry(event);
             event.setOrganisationId(target.organisationId());
             slugs.settle(event);
+            // categories stay behind: they are the organisation's
+            sql.deleteFrom(EVENT_IN_CATEGORY)
+                    .where(EVENT_IN_CATEGORY.EVENT_ID.eq(event.getId()))
+                    .execute();
         }
         event.setCalendarId(target.id());
     }

@@ -6,6 +6,7 @@ import static org.quintet.schema.Tables.ORGANISATION_HOST;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,14 +39,21 @@ public class CreateOrganisation {
      * An organisation to be.
      *
      * @param timezone an IANA name
+     * @param currency what it sells in, if that is known (ISO 4217)
      * @param host the host name under which its catalogue is found, in any case
      */
-    public record NewOrganisation(String slug, String name, String timezone, Optional<String> host, boolean personal) {}
+    public record NewOrganisation(
+            String slug,
+            String name,
+            String timezone,
+            Optional<String> currency,
+            Optional<String> host,
+            boolean personal) {}
 
     /**
      * Returns the new organisation.
      *
-     * @throws Failure.Invalid if slug, name, timezone or host is not one
+     * @throws Failure.Invalid if slug, name, timezone, currency or host is not one
      * @throws Failure.Conflict if the slug or the host is taken
      */
     public Organisation execute(NewOrganisation wanted) {
@@ -58,6 +66,9 @@ public class CreateOrganisation {
                 "Only lower-case letters, digits and hyphens, at most 100");
         problems.require(!wanted.name().isBlank(), "name", "Must not be blank");
         problems.require(zone.isPresent(), "timezone", "Unknown timezone: '" + wanted.timezone() + "'");
+        wanted.currency()
+                .ifPresent(code ->
+                        problems.require(isCurrency(code), "currency", "Must be a code of ISO 4217, such as GBP"));
         problems.require(host.isEmpty() || HOST.matcher(host.get()).matches(), "host", "Not a host name");
         problems.throwIfAny();
         try {
@@ -80,11 +91,18 @@ public class CreateOrganisation {
                 .set(ORGANISATION.SLUG, wanted.slug())
                 .set(ORGANISATION.NAME, wanted.name())
                 .set(ORGANISATION.TIMEZONE, zone.getId())
+                .set(ORGANISATION.CURRENCY, wanted.currency().orElse(null))
                 .set(ORGANISATION.PERSONAL, wanted.personal())
                 .set(ORGANISATION.CREATED_AT, now)
                 .set(ORGANISATION.UPDATED_AT, now)
                 .returning(Organisation.COLUMNS)
                 .fetchSingle());
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency ->
+                        currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0);
     }
 
     private static RuntimeException conflictOf(RuntimeException error) {

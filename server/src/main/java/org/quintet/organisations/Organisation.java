@@ -5,13 +5,25 @@ import static org.quintet.schema.Tables.ORGANISATION;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
 
-/** A tenant. */
+/**
+ * A tenant.
+ *
+ * @param currency what it sells in unless an event says otherwise (ISO 4217)
+ */
 public record Organisation(
-        long id, UUID uuid, String slug, String name, ZoneId timezone, boolean personal, Instant createdAt) {
+        long id,
+        UUID uuid,
+        String slug,
+        String name,
+        ZoneId timezone,
+        Optional<String> currency,
+        boolean personal,
+        Instant createdAt) {
 
     /** What a query selects for {@link #of}. */
     public static final List<Field<?>> COLUMNS = List.of(
@@ -20,6 +32,7 @@ public record Organisation(
             ORGANISATION.SLUG,
             ORGANISATION.NAME,
             ORGANISATION.TIMEZONE,
+            ORGANISATION.CURRENCY,
             ORGANISATION.PERSONAL,
             ORGANISATION.CREATED_AT);
 
@@ -30,6 +43,7 @@ public record Organisation(
                 row.get(ORGANISATION.SLUG),
                 row.get(ORGANISATION.NAME),
                 ZoneId.of(row.get(ORGANISATION.TIMEZONE)),
+                Optional.ofNullable(row.get(ORGANISATION.CURRENCY)),
                 row.get(ORGANISATION.PERSONAL),
                 row.get(ORGANISATION.CREATED_AT));
     }

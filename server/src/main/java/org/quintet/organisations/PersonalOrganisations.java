@@ -34,7 +34,12 @@ class PersonalOrganisations {
     @EventListener
     void on(UserRegistered registered) {
         Organisation personal = createOrganisation.execute(new CreateOrganisation.NewOrganisation(
-                "user-" + registered.userId(), registered.name().orElse("Personal"), "UTC", Optional.empty(), true));
+                "user-" + registered.userId(),
+                registered.name().orElse("Personal"),
+                "UTC",
+                Optional.empty(),
+                Optional.empty(),
+                true));
         joinOrganisation.execute(personal.id(), registered.userId(), Role.OWNER, true);
     }
 

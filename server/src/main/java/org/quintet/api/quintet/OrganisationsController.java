@@ -50,7 +50,14 @@ class OrganisationsController {
     }
 
     record OrganisationView(
-            long id, UUID uuid, String slug, String name, String timezone, List<String> hosts, Instant createdAt) {}
+            long id,
+            UUID uuid,
+            String slug,
+            String name,
+            String timezone,
+            Optional<String> currency,
+            List<String> hosts,
+            Instant createdAt) {}
 
     record MemberView(long userId, String email, String role) {}
 
@@ -65,10 +72,11 @@ class OrganisationsController {
         Optional<String> slug = fields.requiredString("slug", 100);
         Optional<String> name = fields.requiredString("name", 200);
         Optional<String> timezone = fields.requiredString("timezone", 64);
+        Optional<String> currency = fields.string("currency", 3);
         Optional<String> host = fields.string("host", 253);
         problems.throwIfAny();
         return views(List.of(createOrganisation.execute(new CreateOrganisation.NewOrganisation(
-                        slug.orElseThrow(), name.orElseThrow(), timezone.orElseThrow(), host, false))))
+                        slug.orElseThrow(), name.orElseThrow(), timezone.orElseThrow(), currency, host, false))))
                 .getFirst();
     }
 
@@ -144,6 +152,7 @@ class OrganisationsController {
                 organisation.slug(),
                 organisation.name(),
                 organisation.timezone().getId(),
+                organisation.currency(),
                 hosts,
                 organisation.createdAt());
     }

@@ -161,7 +161,8 @@ public final class JsonFields {
     /** A number. */
     public Optional<BigDecimal> number(String name) {
         return value(name).flatMap(value -> {
-            if (!value.isNumber()) {
+            // what is written as 1e400 is read as infinite
+            if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
                 reject(name, "must be a number");
                 return Optional.empty();
             }
