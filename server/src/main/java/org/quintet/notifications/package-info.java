@@ -7,6 +7,7 @@
             "identity",
             "installation",
             "organisations",
+            "documents",
             "events",
             "groups",
             "ticketing",

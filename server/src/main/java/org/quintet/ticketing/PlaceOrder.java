@@ -61,6 +61,7 @@ public class PlaceOrder {
      * @throws Failure.NotFound if there is no such event for him
      * @throws Failure.Invalid if there are no lines or too many, a quantity is not 1 to {@link IssueTickets#MOST}, a type is
      *     not offered, or types have different currencies
+     * @throws Failure.NotAllowed if a buyer who helps himself is not among those whom the tickets are for
      * @throws Failure.Conflict if the event is cancelled, or a type is not on sale now
      * @throws Failure.SoldOut if there are not so many left; nothing is reserved then
      */
@@ -78,6 +79,9 @@ public class PlaceOrder {
         OfferedTypes types = seller.isPresent()
                 ? OfferedTypes.toStaff(sql, event, ids)
                 : OfferedTypes.toEverybody(sql, event, ids, now);
+        if (seller.isEmpty()) {
+            Audience.require(sql, wanted.buyer().map(User::id), ids);
+        }
         return place(wanted, event, types, now);
     }
 

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.PlaceLimitRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +28,11 @@ class Places {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(10);
 
     private final DSLContext sql;
+    private final ApplicationEventPublisher domainEvents;
 
-    Places(DSLContext sql) {
+    Places(DSLContext sql, ApplicationEventPublisher domainEvents) {
         this.sql = sql;
+        this.domainEvents = domainEvents;
     }
 
     /** What places are counted as. */
@@ -64,6 +67,20 @@ class Places {
     void giveBack(long eventId, SortedMap<Long, Integer> taken, Share share) {
         taken.forEach((type, places) -> add(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), -places, share));
         add(ofEvent(eventId), -sum(taken), share);
+        domainEvents.publishEvent(new PlacesFreed(eventId));
+    }
+
+    /** Reserves one place, if there is one left of the type and at the event. */
+    boolean takeOne(long eventId, long typeId) {
+        Condition ofType = PLACE_LIMIT.TICKET_TYPE_ID.eq(typeId);
+        if (!add(ofType.and(roomFor(1)), 1, Share.RESERVED)) {
+            return false;
+        }
+        boolean taken = add(ofEvent(eventId).and(roomFor(1)), 1, Share.RESERVED);
+        if (!taken) {
+            add(ofType, -1, Share.RESERVED);
+        }
+        return taken;
     }
 
     /** Counts places that were reserved as issued from now on. */

@@ -29,6 +29,11 @@ record SellingEvent(long id, boolean capacityHard, String currency, EventState s
         return find(sql, eventId, EventAccess.listedPublicly().and(EVENT.ENDS_AT.ge(now)));
     }
 
+    /** @throws Failure.NotFound if there is no such event */
+    static SellingEvent present(DSLContext sql, long eventId) {
+        return find(sql, eventId, EventAccess.present());
+    }
+
     /**
      * Keeps the event of {@code eventId} from being removed for good until the transaction ends.
      *

@@ -40,6 +40,7 @@ public class WaitingList {
         List<Long> waiting = sql.select(WAITING_LIST_ENTRY.ID)
                 .from(WAITING_LIST_ENTRY)
                 .where(WAITING_LIST_ENTRY.EVENT_ID.eq(published.eventId()))
+                .and(WaitsFor.PUBLICATION.condition())
                 .orderBy(WAITING_LIST_ENTRY.ID)
                 .fetch(WAITING_LIST_ENTRY.ID);
         for (int from = 0; from < waiting.size(); from += AT_ONCE) {

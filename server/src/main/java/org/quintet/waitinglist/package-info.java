@@ -1,5 +1,5 @@
-/** Who waits to be told when an event is published. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "events"})
+/** Who waits for an event: to be told when it is published, or for a place when it is sold out. */
+@ApplicationModule(allowedDependencies = {"platform", "identity", "events", "ticketing"})
 @NullMarked
 package org.quintet.waitinglist;
 

@@ -1,5 +1,6 @@
 /** Pages for people. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "uploads", "staffing"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "events", "staffing", "ticketing", "uploads", "waitinglist"})
 @NullMarked
 package org.quintet.web;
 

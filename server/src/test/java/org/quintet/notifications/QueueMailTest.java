@@ -98,7 +98,7 @@ class QueueMailTest extends ServerTest {
 
     @Test
     void everyTemplateIsAMessageSettingWithItsWordsInBraces() {
-        assertThat(sql.fetchValues(MESSAGE_SETTING.ACTION)).hasSize(38);
+        assertThat(sql.fetchValues(MESSAGE_SETTING.ACTION)).hasSize(40);
         Record setting = sql.fetchSingle(MESSAGE_SETTING, MESSAGE_SETTING.ACTION.eq(ACTION));
         assertThat(setting.get(MESSAGE_SETTING.SUBJECT)).isEqualTo("Invitation to be {role} at {event}");
         assertThat(setting.get(MESSAGE_SETTING.MESSAGE))

@@ -138,7 +138,7 @@ class MailLogTest extends OpenEventFixture {
         assertThat(list.get("data")
                         .valueStream()
                         .map(setting -> setting.at("/attributes/action").asString()))
-                .hasSize(35)
+                .hasSize(40)
                 .contains("user_registration", "contact_organizers", "ticket_sales_end_tomorrow")
                 .isSorted();
         assertThat(list.at("/data/0/type").asString()).isEqualTo("message-setting");

@@ -14,7 +14,7 @@ import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.quintet.platform.limits.RateLimit;
 import org.quintet.platform.limits.RateLimits;
-import org.quintet.waitinglist.JoinWaitingList;
+import org.quintet.waitinglist.WaitForPublication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,12 +30,12 @@ class InterestController {
     private static final int REGISTRATIONS_AN_HOUR = 200;
 
     private final EventRecords records;
-    private final JoinWaitingList joinWaitingList;
+    private final WaitForPublication waitForPublication;
     private final RateLimit registrations;
 
-    InterestController(EventRecords records, JoinWaitingList joinWaitingList, RateLimits limits) {
+    InterestController(EventRecords records, WaitForPublication waitForPublication, RateLimits limits) {
         this.records = records;
-        this.joinWaitingList = joinWaitingList;
+        this.waitForPublication = waitForPublication;
         this.registrations = limits.of(REGISTRATIONS_AN_HOUR, Duration.ofHours(1));
     }
 
@@ -55,7 +55,7 @@ class InterestController {
             long eventId = tenant.organisation()
                     .flatMap(organisation -> records.findId(organisation, id))
                     .orElseThrow(() -> new Failure.NotFound(EventView.COLLECTION));
-            joinWaitingList.execute(eventId, email.orElseThrow());
+            waitForPublication.execute(eventId, email.orElseThrow());
         } catch (Failure.NotFound | Failure.Conflict e) {
             if (!isGuess) {
                 throw e;

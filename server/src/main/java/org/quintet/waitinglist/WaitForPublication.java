@@ -15,12 +15,12 @@ import org.quintet.platform.usecases.UseCase;
 
 /** Notes an address that is told when the event is published. */
 @UseCase
-public class JoinWaitingList {
+public class WaitForPublication {
 
     private final DSLContext sql;
     private final Clock clock;
 
-    JoinWaitingList(DSLContext sql, Clock clock) {
+    WaitForPublication(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -51,7 +51,9 @@ public class JoinWaitingList {
         sql.insertInto(WAITING_LIST_ENTRY)
                 .set(WAITING_LIST_ENTRY.EVENT_ID, eventId)
                 .set(WAITING_LIST_ENTRY.EMAIL, email.strip())
+                .set(WAITING_LIST_ENTRY.WAITS_FOR, WaitsFor.PUBLICATION.word())
                 .set(WAITING_LIST_ENTRY.CREATED_AT, now)
+                .set(WAITING_LIST_ENTRY.UPDATED_AT, now)
                 .onConflictDoNothing()
                 .execute();
     }

@@ -1,0 +1,89 @@
+package org.quintet.ticketing;
+
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.PLACE_LIMIT;
+import static org.quintet.schema.Tables.TICKET_ORDER;
+import static org.quintet.schema.Tables.TICKET_TYPE;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.quintet.events.EventAccess;
+import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.TicketOrderRecord;
+import org.quintet.schema.tables.records.TicketRecord;
+
+/**
+ * Holds a place for somebody until he decides: an order of one ticket that is still being filled in. {@link TakeHeldPlace}
+ * goes on with it; if nobody does, it ends as other orders do.
+ */
+@UseCase
+public class HoldPlace {
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final Places places;
+
+    HoldPlace(DSLContext sql, Clock clock, Places places) {
+        this.sql = sql;
+        this.clock = clock;
+        this.places = places;
+    }
+
+    /**
+     * Returns the order; nothing if the event is not open to everybody, or has no place that {@code holder} could buy now.
+     * Of several ticket types it is the first, in the order in which they are shown.
+     */
+    public Optional<TicketOrderRecord> execute(long eventId, TicketHolder holder, Instant until) {
+        Instant now = clock.instant();
+        return typesWithRoom(eventId, holder, now).stream()
+                .filter(type -> places.takeOne(eventId, type))
+                .findFirst()
+                .map(type -> hold(eventId, type, holder, until, now));
+    }
+
+    private List<Long> typesWithRoom(long eventId, TicketHolder holder, Instant now) {
+        return sql.select(TICKET_TYPE.ID)
+                .from(EVENT)
+                .join(TICKET_TYPE)
+                .on(TICKET_TYPE.EVENT_ID.eq(EVENT.ID))
+                .join(PLACE_LIMIT)
+                .on(PLACE_LIMIT.TICKET_TYPE_ID.eq(TICKET_TYPE.ID))
+                .where(EVENT.ID.eq(eventId))
+                .and(EventAccess.listedPublicly())
+                .and(EVENT.ENDS_AT.ge(now))
+                .and(TicketTypes.offeredPublicly())
+                .and(TicketTypes.onSaleAt(now))
+                .and(Audience.includes(holder.userId()))
+                .and(Availability.hasRoom(PLACE_LIMIT))
+                .orderBy(TICKET_TYPE.POSITION, TICKET_TYPE.ID)
+                .fetch(TICKET_TYPE.ID);
+    }
+
+    private TicketOrderRecord hold(long eventId, long typeId, TicketHolder holder, Instant until, Instant now) {
+        OfferedTypes types = OfferedTypes.toStaff(sql, SellingEvent.present(sql, eventId), Set.of(typeId));
+        BigDecimal price = types.price(typeId);
+        TicketOrderRecord order = sql.insertInto(TICKET_ORDER)
+                .set(TICKET_ORDER.EVENT_ID, eventId)
+                .set(TICKET_ORDER.BUYER_ID, holder.userId().orElse(null))
+                .set(TICKET_ORDER.BUYER_NAME, holder.name().orElse(null))
+                .set(TICKET_ORDER.BUYER_EMAIL, holder.email().orElse(null))
+                .set(TICKET_ORDER.STATE, OrderState.INITIALIZING.word())
+                .set(TICKET_ORDER.AMOUNT, price)
+                .set(TICKET_ORDER.CURRENCY, types.currency(typeId))
+                .set(TICKET_ORDER.EXPIRES_AT, until)
+                .set(TICKET_ORDER.CREATED_AT, now)
+                .set(TICKET_ORDER.UPDATED_AT, now)
+                .returning()
+                .fetchSingle();
+        TicketRecord ticket = TicketRows.blank(types, typeId, TicketState.RESERVED, holder, now);
+        ticket.setOrderId(order.getId());
+        ticket.setCreatedBy(holder.userId().orElse(null));
+        TicketRows.insert(sql, List.of(ticket));
+        return order;
+    }
+}

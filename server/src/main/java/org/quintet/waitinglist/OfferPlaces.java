@@ -1,0 +1,98 @@
+package org.quintet.waitinglist;
+
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.WAITING_LIST_ENTRY;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.quintet.platform.text.Secrets;
+import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.WaitingListEntryRecord;
+import org.quintet.ticketing.HoldPlace;
+import org.quintet.ticketing.TicketHolder;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Offers the places of an event that are free to those who wait for one, in the order in which they came. Whoever offers holds
+ * the entry at the head of the queue: another waits, and finds the next one. A place that is offered is held, so that nobody
+ * else buys it meanwhile.
+ */
+@UseCase
+public class OfferPlaces {
+
+    /** How long somebody has to decide, if the event does not end before. */
+    public static final Duration OFFER = Duration.ofHours(24);
+
+    private static final int AT_ONCE = 100;
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final HoldPlace holdPlace;
+    private final ApplicationEventPublisher domainEvents;
+
+    OfferPlaces(DSLContext sql, Clock clock, HoldPlace holdPlace, ApplicationEventPublisher domainEvents) {
+        this.sql = sql;
+        this.clock = clock;
+        this.holdPlace = holdPlace;
+        this.domainEvents = domainEvents;
+    }
+
+    /** Offers what is there now, a bounded number at once. Nothing happens if nobody waits or no place is free. */
+    public void execute(long eventId) {
+        int offers = 0;
+        while (offers < AT_ONCE && first(eventId).filter(this::offer).isPresent()) {
+            offers++;
+        }
+    }
+
+    private Optional<WaitingListEntryRecord> first(long eventId) {
+        return sql.selectFrom(WAITING_LIST_ENTRY)
+                .where(WAITING_LIST_ENTRY.EVENT_ID.eq(eventId))
+                .and(WaitsFor.queued())
+                .orderBy(WAITING_LIST_ENTRY.ID)
+                .limit(1)
+                .forNoKeyUpdate()
+                .fetchOptional();
+    }
+
+    /** Whether there was a place for him. */
+    private boolean offer(WaitingListEntryRecord entry) {
+        Instant now = clock.instant();
+        Instant until = until(entry.getEventId(), now);
+        return holdPlace
+                .execute(entry.getEventId(), holder(entry), until)
+                .map(order -> {
+                    String secret = Secrets.random();
+                    sql.update(WAITING_LIST_ENTRY)
+                            .set(WAITING_LIST_ENTRY.ORDER_ID, order.getId())
+                            .set(WAITING_LIST_ENTRY.OFFER_HASH, Secrets.hash(secret))
+                            .set(WAITING_LIST_ENTRY.OFFERED_AT, now)
+                            .set(WAITING_LIST_ENTRY.OFFER_EXPIRES_AT, until)
+                            .set(WAITING_LIST_ENTRY.UPDATED_AT, now)
+                            .where(WAITING_LIST_ENTRY.ID.eq(entry.getId()))
+                            .execute();
+                    domainEvents.publishEvent(new PlaceOffered(entry.getId(), secret));
+                    return order;
+                })
+                .isPresent();
+    }
+
+    private static TicketHolder holder(WaitingListEntryRecord entry) {
+        TicketHolder named = TicketHolder.named(Optional.ofNullable(entry.getName()), Optional.of(entry.getEmail()));
+        return new TicketHolder(
+                Optional.ofNullable(entry.getUserId()), named.firstName(), named.lastName(), named.email());
+    }
+
+    private Instant until(long eventId, Instant now) {
+        Instant end = sql.select(EVENT.ENDS_AT)
+                .from(EVENT)
+                .where(EVENT.ID.eq(eventId))
+                .fetchSingle()
+                .value1();
+        Instant usual = now.plus(OFFER);
+        return end.isBefore(usual) ? end : usual;
+    }
+}
