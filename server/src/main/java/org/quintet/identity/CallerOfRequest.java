@@ -1,6 +1,8 @@
 package org.quintet.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
@@ -12,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the Authorization header in the scheme of the API that is called, once for each request; in an API that takes API
  * keys, also {@code Authorization: ApiKey …} and, without an Authorization header, {@code x-api-key}; and in one that takes
- * app tokens, an app's token as Authorization and the token of who acts through it as {@code x-client-authorization}.
+ * app tokens, an app's token as Authorization and the token of who acts through it as {@code x-client-authorization}. Where
+ * an API takes passwords, also {@code Authorization: Basic …}.
  */
 @Component
 public class CallerOfRequest {
@@ -23,16 +26,19 @@ public class CallerOfRequest {
     private static final String KEY_HEADER = "x-api-key";
     private static final String PERSON_HEADER = "x-client-authorization";
     private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
 
     private final Callers callers;
     private final ApiKeys apiKeys;
     private final AppTokens appTokens;
+    private final SignIn signIn;
     private final WireApis apis;
 
-    CallerOfRequest(Callers callers, ApiKeys apiKeys, AppTokens appTokens, WireApis apis) {
+    CallerOfRequest(Callers callers, ApiKeys apiKeys, AppTokens appTokens, SignIn signIn, WireApis apis) {
         this.callers = callers;
         this.apiKeys = apiKeys;
         this.appTokens = appTokens;
+        this.signIn = signIn;
         this.apis = apis;
     }
 
@@ -48,6 +54,7 @@ public class CallerOfRequest {
         }
         Caller caller = byKey(request)
                 .or(() -> byAppToken(request))
+                .or(() -> byPassword(request))
                 .or(() -> tokenOf(request).map(callers::withToken))
                 .orElseGet(Caller.Anonymous::new);
         request.setAttribute(ATTRIBUTE, caller);
@@ -77,6 +84,29 @@ public class CallerOfRequest {
                             .map(person -> new Caller.ByKey(person, app.apiKey()))
                             .orElse(app);
                 });
+    }
+
+    /** A wrong password counts as a failed sign-in. Nobody who signs in like this has just given his password himself. */
+    private Optional<Caller> byPassword(HttpServletRequest request) {
+        if (!(apis.of(request).orElse(null) instanceof AcceptsPasswords api) || !api.acceptsPasswordFor(request)) {
+            return Optional.empty();
+        }
+        return header(request, HttpHeaders.AUTHORIZATION)
+                .filter(value -> value.regionMatches(true, 0, BASIC, 0, BASIC.length()))
+                .map(value -> credentials(value.substring(BASIC.length()).strip()))
+                .map(pair -> new Caller.SignedIn(signIn.execute(pair[0], pair[1]), false));
+    }
+
+    private static String[] credentials(String encoded) {
+        try {
+            String[] pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
+            if (pair.length == 2) {
+                return pair;
+            }
+        } catch (IllegalArgumentException e) {
+            // told to the client below, as a pair without a colon is
+        }
+        throw new Failure.NotSignedIn(Reason.MALFORMED_TOKEN);
     }
 
     private static String withoutScheme(String header) {
