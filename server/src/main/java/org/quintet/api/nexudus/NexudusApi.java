@@ -2,6 +2,9 @@ package org.quintet.api.nexudus;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.quintet.api.nexudus.tokens.TokenController;
+import org.quintet.api.nexudus.tokens.TokenErrors;
+import org.quintet.identity.AcceptsPasswords;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.WireApi;
 import org.springframework.http.ResponseEntity;
@@ -9,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Nexudus as a whole: its paths and its errors. */
 @Component
-class NexudusApi implements WireApi {
+class NexudusApi implements WireApi, AcceptsPasswords {
 
-    static final String TOKEN_PATH = "/api/token";
+    private static final String CONTENT = "/api/content";
 
     @Override
     public String name() {
@@ -20,12 +23,18 @@ class NexudusApi implements WireApi {
 
     @Override
     public List<String> pathPrefixes() {
-        return List.of("/api/public", TOKEN_PATH, "/api/content");
+        return List.of(NexudusErrors.PUBLIC, TokenController.PATH, CONTENT);
+    }
+
+    /** Operators' programs may show a password with each request (REST API, Authentication). */
+    @Override
+    public boolean acceptsPasswordFor(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(CONTENT);
     }
 
     @Override
     public ResponseEntity<?> render(Failure failure, HttpServletRequest request) {
-        return request.getRequestURI().startsWith(TOKEN_PATH)
+        return request.getRequestURI().startsWith(TokenController.PATH)
                 ? TokenErrors.render(failure)
                 : NexudusErrors.render(failure, request);
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quintet.api.nexudus.content.SentValues;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -16,6 +18,8 @@ import org.springframework.http.ResponseEntity;
  * {@code Errors} with one entry for each wrong value, {@code WasSuccessful}.
  */
 final class NexudusErrors {
+
+    static final String PUBLIC = "/api/public";
 
     private NexudusErrors() {}
 
@@ -28,7 +32,7 @@ final class NexudusErrors {
                     .map(problem -> error(problem, sent))
                     .toList();
             message = invalid.problems().stream()
-                    .map(problem -> property(problem) + ": " + problem.reason())
+                    .map(problem -> sent.nameOf(problem.field()) + ": " + problem.reason())
                     .collect(Collectors.joining("; "));
         }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -36,20 +40,24 @@ final class NexudusErrors {
         body.put("Value", null);
         body.put("Errors", errors);
         body.put("WasSuccessful", false);
-        return ResponseEntity.status(FailureStatus.of(failure))
+        return ResponseEntity.status(statusOf(failure, request))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);
     }
 
-    private static Map<String, @Nullable Object> error(Failure.Invalid.Problem problem, SentValues sent) {
-        Map<String, @Nullable Object> error = new LinkedHashMap<>();
-        error.put("AttemptedValue", sent.value(property(problem)));
-        error.put("Message", problem.reason());
-        error.put("PropertyName", property(problem));
-        return error;
+    /** What contradicts the state of things is a 400 to customers: their routes know no other (joinWaitingList, 400). */
+    private static HttpStatus statusOf(Failure failure, HttpServletRequest request) {
+        HttpStatus status = FailureStatus.of(failure);
+        boolean forCustomers = request.getRequestURI().startsWith(PUBLIC);
+        return status == HttpStatus.CONFLICT && forCustomers ? HttpStatus.BAD_REQUEST : status;
     }
 
-    private static String property(Failure.Invalid.Problem problem) {
-        return EventFields.nameOfColumn(problem.field()).orElse(problem.field());
+    private static Map<String, @Nullable Object> error(Failure.Invalid.Problem problem, SentValues sent) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        String property = sent.nameOf(problem.field());
+        error.put("AttemptedValue", sent.value(property));
+        error.put("Message", problem.reason());
+        error.put("PropertyName", property);
+        return error;
     }
 }

@@ -3,6 +3,7 @@ package org.quintet.api.nexudus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quintet.schema.Tables.EVENT;
 
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
@@ -24,10 +25,6 @@ class EventRecordTest extends NexudusTest {
 
     @Autowired
     private DSLContext sql;
-
-    private JsonNode shown(World.Org location, long id) {
-        return at(location).get("/api/public/events/" + id).expect(200).json().get("Event");
-    }
 
     @Test
     void theRecordIsTheDocumentsExample() {
@@ -160,6 +157,30 @@ class EventRecordTest extends NexudusTest {
         assertThat(event.get("PublishDateUtc").asString()).isEqualTo("2026-01-01T00:00:00Z");
         // it ends when the next day begins
         assertThat(event.get("MultipleDays").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void bothClocksOfALondonEventAreRightInSummerAndWinterAndOverTheChange() {
+        World.Org london = world().organisation("Europe/London");
+        Http operator = operatorOf(london);
+        String[][] expected = {
+            {"2026-01-15T18:00:00Z", "2026-01-15T20:00:00Z", "2026-01-15T18:00:00", "2026-01-15T20:00:00"},
+            {"2026-07-15T18:00:00Z", "2026-07-15T20:00:00Z", "2026-07-15T19:00:00", "2026-07-15T21:00:00"},
+            // the night in which 01:00 becomes 02:00, and the one in which 02:00 becomes 01:00 again
+            {"2026-03-29T00:30:00Z", "2026-03-29T01:30:00Z", "2026-03-29T00:30:00", "2026-03-29T02:30:00"},
+            {"2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", "2026-10-25T01:30:00", "2026-10-25T01:30:00"},
+        };
+        for (String[] times : expected) {
+            long id = create(
+                    operator, event("Clock", 1).put("StartDate", times[0]).put("EndDate", times[1]));
+
+            JsonNode event = shown(london, id);
+
+            assertThat(Stream.of("StartDateUtc", "EndDateUtc", "StartDate", "EndDate")
+                            .map(name -> event.get(name).asString()))
+                    .containsExactly(times);
+            assertThat(event.get("MultipleDays").asBoolean(true)).isFalse();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.quintet.api.nexudus.tenancy.LocationOfRequest;
 import org.quintet.testing.World;
 
 class LocationTest extends NexudusTest {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.quintet.api.nexudus.tenancy.LocationOfRequest;
 import org.quintet.testing.Http;
 import org.quintet.testing.ServerTest;
 import org.quintet.testing.World;
@@ -72,6 +73,33 @@ abstract class NexudusTest extends ServerTest {
                 .get("Value")
                 .get("Id")
                 .asLong();
+    }
+
+    /** Creates any record of the operators' API and returns its id. */
+    static long create(Http operator, String kind, String json) {
+        return operator.post("/api/content/" + kind, json)
+                .expect(200)
+                .json()
+                .at("/Value/Id")
+                .asLong();
+    }
+
+    /** Has an event sell something, from now on and until it begins to matter no more; returns the product's id. */
+    static long product(Http operator, long event, String name, String price, String more) {
+        return create(operator, "eventproducts", """
+                {"CalendarEventId":%d,"Name":"%s","DisplayOrder":1,"StartDate":"2020-01-01T00:00:00Z",
+                 "EndDate":"2090-01-01T00:00:00Z","Price":%s,"CurrencyId":1%s}""".formatted(event, name, price, more));
+    }
+
+    /** Gives somebody a ticket and returns its id. */
+    static long attendee(Http operator, long event, long product, World.Person person) {
+        return create(operator, "eventattendees", """
+                {"CalendarEventId":%d,"EventProductId":%d,"FullName":"Ada Lovelace","Email":"%s","CoworkerId":%d}""".formatted(event, product, person.email(), person.id()));
+    }
+
+    /** The event as everybody sees it. */
+    JsonNode shown(World.Org location, long id) {
+        return at(location).get("/api/public/events/" + id).expect(200).json().get("Event");
     }
 
     /** The names in a list. */

@@ -3,7 +3,9 @@ package org.quintet.api.nexudus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quintet.schema.Tables.USERS;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,65 @@ class TokenTest extends NexudusTest {
         assertThat(token.get("expires_in").asLong()).isEqualTo(86400);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         create(at(location).bearer(token.get("access_token").asString()), event("Made with the token", 1));
+    }
+
+    @Test
+    void aRefreshTokenIsOfTheClientThatGotItAndARefreshVoidsItsOlderOnes() {
+        World.Person person = world().member(world().organisation(), "member");
+        Map<String, String> password =
+                Map.of("grant_type", "password", "username", person.email(), "password", World.PASSWORD);
+        Http app = http().with("client_id", "Portal");
+        String older =
+                app.postForm("/api/token", password).json().get("refresh_token").asString();
+        String token =
+                app.postForm("/api/token", password).json().get("refresh_token").asString();
+
+        assertError(forRefreshToken(token), "invalid_grant");
+        assertError(
+                http().with("client_id", "Other")
+                        .postForm("/api/token", Map.of("grant_type", "refresh_token", "refresh_token", token)),
+                "invalid_grant");
+        app.postForm("/api/token", Map.of("grant_type", "refresh_token", "refresh_token", token))
+                .expect(200);
+
+        assertError(
+                app.postForm("/api/token", Map.of("grant_type", "refresh_token", "refresh_token", older)),
+                "invalid_grant");
+        // without a name, the client is the user's own
+        String own = forPassword(person.email(), World.PASSWORD)
+                .json()
+                .get("refresh_token")
+                .asString();
+        http().with("client_id", person.email())
+                .postForm("/api/token", Map.of("grant_type", "refresh_token", "refresh_token", own))
+                .expect(200);
+    }
+
+    @Test
+    void operatorsMayShowTheirPasswordWithEachRequest() {
+        World.Org location = world().organisation();
+        World.Person person = world().member(location, "staff");
+        Http basic = at(location).with("Authorization", basic(person.email() + ":" + World.PASSWORD));
+
+        create(basic, event("Made with a password", 1));
+
+        at(location)
+                .with("Authorization", basic(person.email() + ":wrong"))
+                .get("/api/content/calendarevents")
+                .expect(401);
+        at(location)
+                .with("Authorization", basic("nobody"))
+                .get("/api/content/calendarevents")
+                .expect(401);
+        at(location)
+                .with("Authorization", "Basic ü")
+                .get("/api/content/calendarevents")
+                .expect(401);
+        basic.get("/api/public/events/my?showUpcoming=true").expect(401);
+    }
+
+    private static String basic(String credentials) {
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
