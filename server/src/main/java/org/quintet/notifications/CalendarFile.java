@@ -45,8 +45,9 @@ class CalendarFile {
         out.instant("DTSTART", event.getStartsAt());
         out.instant("DTEND", event.getEndsAt());
         out.text("SUMMARY", event.getName());
-        Optional<String> description =
-                Optional.ofNullable(event.getDescriptionHtml()).map(PlainText::of).filter(text -> !text.isBlank());
+        Optional<String> description = Optional.ofNullable(event.getDescriptionHtml())
+                .map(PlainText::of)
+                .filter(text -> !text.isBlank());
         if (description.isPresent()) {
             out.text("DESCRIPTION", description.get());
         }

@@ -29,7 +29,9 @@ class OrderFiles {
     /** All of it, for the buyer. */
     List<Attachment> ofOrder(Letter letter) {
         List<Attachment> files = new ArrayList<>(ofTickets(letter, letter.tickets()));
-        files.add(1, new Attachment("invoice.pdf", PDF, invoices.pdfOf(letter.order().getId())));
+        files.add(
+                1,
+                new Attachment("invoice.pdf", PDF, invoices.pdfOf(letter.order().getId())));
         return files;
     }
 

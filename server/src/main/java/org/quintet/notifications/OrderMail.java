@@ -76,18 +76,20 @@ class OrderMail {
 
     @ApplicationModuleListener
     void on(OrderCancelled cancelled) {
-        letters.of(cancelled.orderId()).ifPresent(letter -> letter.buyerEmail()
-                .ifPresent(address -> queueMail.execute(NewMail.of(
-                        cause(CANCELLED, letter, "cancelled"),
-                        CANCELLED,
-                        address,
-                        Map.of(
-                                "name", letter.buyerName().orElse(address),
-                                "event", letter.event().getName(),
-                                "order", letter.number(),
-                                "message",
-                                        Optional.ofNullable(letter.order().getCancelNote())
-                                                .orElse(""))))));
+        letters.of(cancelled.orderId())
+                .ifPresent(letter -> letter.buyerEmail()
+                        .ifPresent(address -> queueMail.execute(NewMail.of(
+                                cause(CANCELLED, letter, "cancelled"),
+                                CANCELLED,
+                                address,
+                                Map.of(
+                                        "name", letter.buyerName().orElse(address),
+                                        "event", letter.event().getName(),
+                                        "order", letter.number(),
+                                        "message",
+                                                Optional.ofNullable(
+                                                                letter.order().getCancelNote())
+                                                        .orElse(""))))));
     }
 
     private void sendTickets(Letter letter, String occasion) {
@@ -134,8 +136,8 @@ class OrderMail {
     }
 
     private void tellOrganizers(Letter letter, String occasion) {
-        List<String> organizers =
-                wishes.wantingMail(letter.event().getId(), contacts.addresses(letter.event().getId()));
+        List<String> organizers = wishes.wantingMail(
+                letter.event().getId(), contacts.addresses(letter.event().getId()));
         if (organizers.isEmpty()) {
             return;
         }

@@ -23,9 +23,11 @@ class PurchaseWishes {
 
     /** Those of the addresses whose owners did not decline, in the same order. */
     List<String> wantingMail(long eventId, List<String> addresses) {
-        List<String> lowerCase =
-                addresses.stream().map(address -> address.toLowerCase(Locale.ROOT)).toList();
-        Set<String> declining = sql.select(lower(USERS.EMAIL), EMAIL_NOTIFICATION.AFTER_TICKET_PURCHASE)
+        List<String> lowerCase = addresses.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .toList();
+        Set<String> declining = sql
+                .select(lower(USERS.EMAIL), EMAIL_NOTIFICATION.AFTER_TICKET_PURCHASE)
                 .distinctOn(USERS.ID)
                 .from(USERS)
                 .join(EMAIL_NOTIFICATION)

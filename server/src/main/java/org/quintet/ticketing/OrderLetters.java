@@ -61,7 +61,8 @@ public class OrderLetters {
             tickets.stream()
                     .filter(ticket -> ticket.getHolderEmail() != null)
                     .forEach(ticket -> groups.computeIfAbsent(
-                                    Objects.requireNonNull(ticket.getHolderEmail()).toLowerCase(Locale.ROOT),
+                                    Objects.requireNonNull(ticket.getHolderEmail())
+                                            .toLowerCase(Locale.ROOT),
                                     _ -> new ArrayList<>())
                             .add(ticket));
             return groups;

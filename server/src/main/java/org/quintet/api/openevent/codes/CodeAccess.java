@@ -40,9 +40,7 @@ final class CodeAccess {
      * tickets have no parent yet. Later, as in filters, the rows are those of everybody.
      */
     private static boolean isBeforeItsTickets(Attempt<OpenEventCaller> attempt) {
-        return attempt.type().equals("ticket")
-                && attempt.operation() == Operation.LIST
-                && attempt.isFindingParent();
+        return attempt.type().equals("ticket") && attempt.operation() == Operation.LIST && attempt.isFindingParent();
     }
 
     /** Organisers of the event under which codes are listed; others are told so. */

@@ -54,7 +54,10 @@ class EventOrderStatisticsResource implements OpenEventResource {
                 .visibleRows(EventOrderStatisticsResource::rows)
                 .get(permissions.atEvent(EventAuthority.COORGANIZER))
                 .computed("identifier", EVENT.IDENTIFIER, string())
-                .computed("tickets", OrderCounts.tickets(OF_EVENT, List.of(key("max").value(MOST))), json())
+                .computed(
+                        "tickets",
+                        OrderCounts.tickets(OF_EVENT, List.of(key("max").value(MOST))),
+                        json())
                 .computed("orders", OrderCounts.orders(OF_EVENT), json())
                 .computed("sales", OrderCounts.sales(OF_EVENT), json())
                 .declared();

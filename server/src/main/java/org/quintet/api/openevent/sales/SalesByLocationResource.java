@@ -22,8 +22,7 @@ class SalesByLocationResource implements OpenEventResource {
             .where(EVENT.VENUE_NAME.eq(SALES_LOCATION.NAME))
             .and(EVENT.DELETED_AT.isNull()));
 
-    private final ResourceType<OpenEventCaller> type = Sales.list(
-                    "admin-sales-by-location", "/admin/sales/by-location")
+    private final ResourceType<OpenEventCaller> type = Sales.list("admin-sales-by-location", "/admin/sales/by-location")
             .stored(SALES_LOCATION, SALES_LOCATION.NAME)
             .computed("location-name", SALES_LOCATION.NAME, string().alsoUnderscored())
             .computed("sales", Sales.of(THERE), json())

@@ -23,19 +23,16 @@ import org.springframework.stereotype.Component;
 class SalesByMarketerResource implements OpenEventResource {
 
     private static final Field<String> FULL_NAME = nullif(
-            trim(concat(
-                    coalesce(USERS.FIRST_NAME, inline("")),
-                    inline(" "),
-                    coalesce(USERS.LAST_NAME, inline("")))),
+            trim(concat(coalesce(USERS.FIRST_NAME, inline("")), inline(" "), coalesce(USERS.LAST_NAME, inline("")))),
             inline(""));
 
-    private final ResourceType<OpenEventCaller> type = Sales.list(
-                    "admin-sales-by-marketer", "/admin/sales/by-marketer")
+    private final ResourceType<OpenEventCaller> type = Sales.list("admin-sales-by-marketer", "/admin/sales/by-marketer")
             .stored(USERS, USERS.ID)
             .softDeletedBy(USERS.DELETED_AT)
-            .visibleRows(_ -> condition(USERS.IS_MARKETER).or(USERS.ID.in(select(TICKET_ORDER.MARKETER_ID)
-                    .from(TICKET_ORDER)
-                    .where(TICKET_ORDER.MARKETER_ID.isNotNull()))))
+            .visibleRows(_ -> condition(USERS.IS_MARKETER)
+                    .or(USERS.ID.in(select(TICKET_ORDER.MARKETER_ID)
+                            .from(TICKET_ORDER)
+                            .where(TICKET_ORDER.MARKETER_ID.isNotNull()))))
             .computed("fullname", FULL_NAME, string())
             .attribute("email", USERS.EMAIL, string().readOnly())
             .computed("sales", Sales.of(TICKET_ORDER.MARKETER_ID.eq(USERS.ID)), json())

@@ -32,7 +32,8 @@ class SalesByOrganizersResource implements OpenEventResource {
                     "admin-sales-by-organizers", "/admin/sales/by-organizers")
             .stored(USERS, USERS.ID)
             .softDeletedBy(USERS.DELETED_AT)
-            .visibleRows(_ -> USERS.ID.in(select(EVENT_ROLE.USER_ID).from(EVENT_ROLE).where(organizing())))
+            .visibleRows(
+                    _ -> USERS.ID.in(select(EVENT_ROLE.USER_ID).from(EVENT_ROLE).where(organizing())))
             .attribute("first-name", USERS.FIRST_NAME, string().readOnly().alsoUnderscored())
             .attribute("last-name", USERS.LAST_NAME, string().readOnly().alsoUnderscored())
             .attribute("email", USERS.EMAIL, string().readOnly())
@@ -40,10 +41,7 @@ class SalesByOrganizersResource implements OpenEventResource {
                     "starts-at",
                     field(select(min(EVENT.STARTS_AT)).from(EVENT).where(EVENT.ID.in(events()))),
                     datetime())
-            .computed(
-                    "ends-at",
-                    field(select(max(EVENT.ENDS_AT)).from(EVENT).where(EVENT.ID.in(events()))),
-                    datetime())
+            .computed("ends-at", field(select(max(EVENT.ENDS_AT)).from(EVENT).where(EVENT.ID.in(events()))), datetime())
             .computed("sales", Sales.of(ORGANIZED), json())
             .declared();
 

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SalesDiscountedResource implements OpenEventResource {
 
-    private final ResourceType<OpenEventCaller> type = Sales.list(
-                    "admin-sales-discounted", "/admin/sales/discounted")
+    private final ResourceType<OpenEventCaller> type = Sales.list("admin-sales-discounted", "/admin/sales/discounted")
             .stored(DISCOUNT_CODE, DISCOUNT_CODE.ID)
             .visibleRows(_ -> DISCOUNT_CODE.ID.in(select(TICKET_ORDER.DISCOUNT_CODE_ID)
                     .from(TICKET_ORDER)

@@ -31,8 +31,7 @@ class SalesFeesResource implements OpenEventResource {
 
     private static final Condition OF_EVENT = TICKET_ORDER.EVENT_ID.eq(EVENT.ID);
 
-    private static final Field<BigDecimal> PERCENT =
-            coalesce(fee(TICKET_FEE.SERVICE_FEE), inline(BigDecimal.ZERO));
+    private static final Field<BigDecimal> PERCENT = coalesce(fee(TICKET_FEE.SERVICE_FEE), inline(BigDecimal.ZERO));
     private static final Field<BigDecimal> MOST = coalesce(fee(TICKET_FEE.MAXIMUM_FEE), inline(BigDecimal.ZERO));
 
     private final ResourceType<OpenEventCaller> type = Sales.list("admin-sales-fees", "/admin/sales/fees")

@@ -21,8 +21,7 @@ import org.quintet.jsonapi.ResourceDeclaration;
 final class UserRelationships {
 
     /** Those to what is not there yet: the links that the contract shows. */
-    private static final List<String> LINKS_ONLY =
-            List.of("sessions", "speakers", "feedbacks", "event-invoices");
+    private static final List<String> LINKS_ONLY = List.of("sessions", "speakers", "feedbacks", "event-invoices");
 
     private UserRelationships() {}
 

@@ -136,8 +136,13 @@ class ContractReplayTest extends ContractServer {
     /** Plain JSON says what its numbers are of by their places only. */
     private static JsonNode amountOf(Operation operation, Fixtures fixtures) {
         ObjectNode body = (ObjectNode) operation.body().orElseThrow().deepCopy();
-        body.get("tickets").forEach(ticket -> ((ObjectNode) ticket)
-                .put("id", fixtures.examples().id("ticket " + ticket.get("id")).orElseThrow()));
+        body.get("tickets")
+                .forEach(ticket -> ((ObjectNode) ticket)
+                        .put(
+                                "id",
+                                fixtures.examples()
+                                        .id("ticket " + ticket.get("id"))
+                                        .orElseThrow()));
         return body.put(
                 "discount_code", fixtures.examples().id("discount-code 1").orElseThrow());
     }

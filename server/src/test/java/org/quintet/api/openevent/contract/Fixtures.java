@@ -269,8 +269,8 @@ final class Fixtures {
 
     /** Of the two kinds of discount codes the document shows the one for events first. */
     private Contract.Creation creation(Operation.Need need) {
-        boolean forTickets = need.type().equals("discount-code")
-                && need.member("used-for").equals(Optional.of("ticket"));
+        boolean forTickets =
+                need.type().equals("discount-code") && need.member("used-for").equals(Optional.of("ticket"));
         if (!forTickets) {
             return contract.creationOf(need.type());
         }
@@ -285,7 +285,10 @@ final class Fixtures {
         if (need.type().equals("event")) {
             // what the document's examples need the event to have
             attributes.put("is-sponsors-enabled", true).put("is-tax-enabled", true);
-            attributes.put("refund-policy", "example").put("can-pay-by-cheque", true).put("cheque-details", "example");
+            attributes
+                    .put("refund-policy", "example")
+                    .put("can-pay-by-cheque", true)
+                    .put("cheque-details", "example");
         }
         if (need.type().equals("ticket")) {
             // so that everybody may order it
