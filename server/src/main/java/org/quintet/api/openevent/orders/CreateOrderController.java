@@ -67,6 +67,8 @@ class CreateOrderController {
     private TicketOrderRecord reserve(Caller caller, Basket basket, BasketBody body) {
         try {
             return OrderRefusals.translated(() -> reserveOrder.execute(caller, basket, body.amount()));
+        } catch (Failure.NotFound _) {
+            throw OrderRefusals.ticketsNotFound(basket);
         } catch (Failure.SoldOut soldOut) {
             long type = soldOut.id().orElse(basket.lines().getFirst().ticketTypeId());
             throw OrderRefusals.soldOut(type, nameOf(type));

@@ -3,6 +3,7 @@ package org.quintet.api.openevent.orders;
 import static org.quintet.schema.Tables.TICKET;
 import static org.quintet.schema.Tables.TICKET_ORDER;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.quintet.forms.FormAnswers;
@@ -11,6 +12,7 @@ import org.quintet.jsonapi.JsonApiError;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.platform.failures.Failure;
 import org.quintet.ticketing.ReserveOrder;
+import org.quintet.ticketing.sale.Basket;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -111,6 +113,13 @@ public final class OrderRefusals {
                                 .replace(refused.field().orElseThrow() + " of an order", name + " of an order")))
                 .orElseGet(() -> JsonApiException.forbidden(
                         new ErrorSource.Json(JsonNodeFactory.instance.nullNode()), refused.message()));
+    }
+
+    /** 404 of tickets that are not there, or not for this caller. */
+    static JsonApiException ticketsNotFound(Basket basket) {
+        List<Long> ids =
+                basket.lines().stream().map(Basket.Line::ticketTypeId).sorted().toList();
+        return JsonApiException.notFound(ErrorSource.pointer("tickets"), "Tickets not found for IDs: " + ids);
     }
 
     /** 409 of the ticket that is sold out. */

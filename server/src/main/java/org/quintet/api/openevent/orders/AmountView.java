@@ -1,4 +1,4 @@
-package org.quintet.api.openevent.tickets;
+package org.quintet.api.openevent.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
