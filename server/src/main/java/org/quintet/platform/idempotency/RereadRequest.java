@@ -1,4 +1,4 @@
-package org.quintet.api.primecal.protocol;
+package org.quintet.platform.idempotency;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

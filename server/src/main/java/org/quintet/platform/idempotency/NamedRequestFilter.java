@@ -1,4 +1,4 @@
-package org.quintet.api.primecal.protocol;
+package org.quintet.platform.idempotency;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,14 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.JsonBody;
-import org.quintet.platform.idempotency.Answer;
-import org.quintet.platform.idempotency.ClaimRequest;
-import org.quintet.platform.idempotency.KeepAnswer;
-import org.quintet.platform.idempotency.NamedRequest;
-import org.quintet.platform.idempotency.ReleaseRequest;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -28,41 +22,43 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Carries out a change that has an {@code Idempotency-Key} once: sent again within an hour, it gets the answer that it got.
  * What was refused changed nothing and may be sent again. Names count by caller; nobody's do not count.
  */
-@Component("primeCalNamedRequestFilter")
-class NamedRequestFilter extends OncePerRequestFilter {
+public abstract class NamedRequestFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9:_-]{8,128}");
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
-    private final CallerNames callers;
     private final ClaimRequest claimRequest;
     private final KeepAnswer keepAnswer;
     private final ReleaseRequest releaseRequest;
     private final HandlerExceptionResolver failures;
 
-    NamedRequestFilter(
-            CallerNames callers,
+    protected NamedRequestFilter(
             ClaimRequest claimRequest,
             KeepAnswer keepAnswer,
             ReleaseRequest releaseRequest,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
-        this.callers = callers;
         this.claimRequest = claimRequest;
         this.keepAnswer = keepAnswer;
         this.releaseRequest = releaseRequest;
         this.failures = failures;
     }
 
+    /** Whether the API that is called takes names of its requests, at this path. */
+    protected abstract boolean takesNames(HttpServletRequest request);
+
+    /** A word for the caller, different for each; nothing if nobody is signed in. */
+    protected abstract Optional<String> callerOf(HttpServletRequest request);
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HEADER) == null || !CHANGING.contains(request.getMethod()) || !callers.isOurs(request);
+        return request.getHeader(HEADER) == null || !CHANGING.contains(request.getMethod()) || !takesNames(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> caller = CallerNames.nameOf(callers.of(request));
+        Optional<String> caller = callerOf(request);
         if (caller.isEmpty()) {
             chain.doFilter(request, response);
             return;
