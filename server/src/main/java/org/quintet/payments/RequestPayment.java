@@ -8,36 +8,34 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.platform.usecases.UseCase;
 
-/** Asks for the money of an order. */
+/** Notes that money is expected for an order, from hand to hand or through a bank: staff says when it comes. */
 @UseCase
 public class RequestPayment {
 
+    private static final String BY_HAND = "manual";
+
     private final DSLContext sql;
     private final Clock clock;
-    private final PaymentGateway gateway;
 
-    RequestPayment(DSLContext sql, Clock clock, PaymentGateway gateway) {
+    RequestPayment(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
-        this.gateway = gateway;
     }
 
     /**
-     * Returns what the payer's client needs to pay; empty if the payer pays in some other way.
+     * Notes it, and returns what the payer's client needs to pay: nothing.
      *
      * @param orderId an order that nothing was asked for yet
      * @param amount more than nothing
      */
     public Optional<String> execute(long orderId, BigDecimal amount, String currency) {
-        long payment = sql.insertInto(PAYMENT)
+        sql.insertInto(PAYMENT)
                 .set(PAYMENT.ORDER_ID, orderId)
-                .set(PAYMENT.GATEWAY, gateway.name())
+                .set(PAYMENT.GATEWAY, BY_HAND)
                 .set(PAYMENT.AMOUNT, amount)
                 .set(PAYMENT.CURRENCY, currency)
                 .set(PAYMENT.REQUESTED_AT, clock.instant())
-                .returning(PAYMENT.ID)
-                .fetchSingle()
-                .getId();
-        return gateway.request(payment, amount, currency);
+                .execute();
+        return Optional.empty();
     }
 }

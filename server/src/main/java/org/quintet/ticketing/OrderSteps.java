@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.installation.InstallationSettings;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.TicketOrderRecord;
+import org.quintet.schema.tables.records.TicketRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +76,35 @@ class OrderSteps {
         order.setState(next.word());
         order.setUpdatedAt(now);
         return Orders.update(sql, order);
+    }
+
+    /**
+     * Completes an order whose money has come, and returns it as it is stored. One whose time is over takes its places again.
+     *
+     * @return nothing, and nothing is changed, if it cannot be completed: it is cancelled, or its places are gone
+     */
+    Optional<TicketOrderRecord> completePaid(TicketOrderRecord order) {
+        OrderState from = OrderState.of(order.getState());
+        boolean possible = from == OrderState.EXPIRED ? revive(order) : from.leadsTo(OrderState.COMPLETED);
+        if (!possible) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        complete(order, now);
+        order.setState(OrderState.COMPLETED.word());
+        order.setUpdatedAt(now);
+        return Optional.of(Orders.update(sql, order));
+    }
+
+    /** Reserves the places of an expired order anew, if they are left. */
+    private boolean revive(TicketOrderRecord order) {
+        List<TicketRecord> expired = TicketRows.inState(sql, order.getId(), TicketState.EXPIRED);
+        if (expired.isEmpty()
+                || !places.takeIfLeft(order.getEventId(), TicketCounts.byType(expired), Places.Share.RESERVED)) {
+            return false;
+        }
+        TicketRows.move(sql, order.getId(), List.of(TicketState.EXPIRED.word()), TicketState.RESERVED, clock.instant());
+        return true;
     }
 
     /** Whether the order's places are not held any more, although nobody has released them yet. */

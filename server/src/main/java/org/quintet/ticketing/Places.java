@@ -3,8 +3,10 @@ package org.quintet.ticketing;
 import static org.quintet.schema.Tables.PLACE_LIMIT;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -61,6 +63,28 @@ class Places {
         if (!take(ofEvent(eventId), sum(wanted), share, hard)) {
             throw new Failure.SoldOut("The places of this event are sold out", hard);
         }
+    }
+
+    /**
+     * Takes places if there are so many left; else nothing is taken.
+     *
+     * @param wanted as in {@link #take}
+     */
+    boolean takeIfLeft(long eventId, SortedMap<Long, Integer> wanted, Share share) {
+        SortedMap<Long, Integer> taken = new TreeMap<>();
+        for (Map.Entry<Long, Integer> entry : wanted.entrySet()) {
+            Condition ofType = PLACE_LIMIT.TICKET_TYPE_ID.eq(entry.getKey());
+            if (!add(ofType.and(roomFor(entry.getValue())), entry.getValue(), share)) {
+                taken.forEach((type, places) -> add(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), -places, share));
+                return false;
+            }
+            taken.put(entry.getKey(), entry.getValue());
+        }
+        if (add(ofEvent(eventId).and(roomFor(sum(wanted))), sum(wanted), share)) {
+            return true;
+        }
+        taken.forEach((type, places) -> add(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), -places, share));
+        return false;
     }
 
     /** Gives places back. */

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
@@ -60,11 +62,11 @@ public class RefundOrder {
         if (!held.isEmpty()) {
             places.giveBack(order.getEventId(), TicketCounts.byType(held), Places.Share.ISSUED);
         }
-        BigDecimal amount = Stream.concat(held.stream(), cancelled.stream())
-                .map(TicketRecord::getPrice)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (amount.signum() > 0 && payments.hasCome(orderId)) {
-            refundPayment.execute(orderId, amount);
+        Map<Long, BigDecimal> prices = Stream.concat(held.stream(), cancelled.stream())
+                .filter(ticket -> ticket.getPrice().signum() > 0)
+                .collect(Collectors.toMap(TicketRecord::getId, TicketRecord::getPrice));
+        if (!prices.isEmpty() && payments.hasCome(orderId)) {
+            refundPayment.execute(actor, orderId, prices);
         }
         return steps.take(order, OrderState.CANCELLED);
     }

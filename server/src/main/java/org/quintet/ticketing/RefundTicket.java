@@ -2,6 +2,7 @@ package org.quintet.ticketing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.quintet.payments.Payments;
@@ -45,14 +46,14 @@ public class RefundTicket {
         if (before != TicketState.CANCELLED) {
             places.giveBack(ticket.getEventId(), TicketCounts.byType(List.of(ticket)), Places.Share.ISSUED);
         }
-        giveMoneyBack(ticket);
+        giveMoneyBack(actor, ticket);
         return refunded;
     }
 
-    private void giveMoneyBack(TicketRecord ticket) {
+    private void giveMoneyBack(User actor, TicketRecord ticket) {
         Long order = ticket.getOrderId();
         if (order != null && ticket.getPrice().signum() > 0 && payments.hasCome(order)) {
-            refundPayment.execute(order, ticket.getPrice());
+            refundPayment.execute(actor, order, Map.of(ticket.getId(), ticket.getPrice()));
         }
     }
 }

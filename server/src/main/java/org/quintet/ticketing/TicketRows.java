@@ -67,6 +67,16 @@ final class TicketRows {
                 .fetchSingle();
     }
 
+    /** The tickets of an order that are in a state, locked until the transaction ends. */
+    static List<TicketRecord> inState(DSLContext sql, long orderId, TicketState state) {
+        return new ArrayList<>(sql.selectFrom(TICKET)
+                .where(TICKET.ORDER_ID.eq(orderId))
+                .and(TICKET.STATE.eq(state.word()))
+                .orderBy(TICKET.ID)
+                .forNoKeyUpdate()
+                .fetch());
+    }
+
     /** Takes the tickets of an order that are in one of {@code from} to another state, and returns them. */
     static List<TicketRecord> move(DSLContext sql, long orderId, Collection<String> from, TicketState to, Instant now) {
         Condition moved = TICKET.ORDER_ID.eq(orderId).and(TICKET.STATE.in(from));

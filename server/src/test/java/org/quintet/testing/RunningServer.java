@@ -30,6 +30,15 @@ public abstract class RunningServer {
         settings.add("quintet.server.port", () -> "0");
         settings.add("quintet.server.data-dir", () -> TestFolder.of("data").toString());
         settings.add("quintet.server.rate-limits", () -> "off");
+        settings.add("quintet.payments.stripe-url", () -> PaymentStandIn.get().url("stripe"));
+        settings.add(
+                "quintet.payments.stripe-connect-url",
+                () -> PaymentStandIn.get().url("connect"));
+        settings.add("quintet.payments.stripe-webhook-secrets", () -> PaymentStandIn.STRIPE_SIGNING_SECRET);
+        settings.add(
+                "quintet.payments.paypal-sandbox-url",
+                () -> PaymentStandIn.get().url("paypal"));
+        settings.add("quintet.payments.paypal-webhook-id", () -> PaymentStandIn.PAYPAL_WEBHOOK);
         settings.add("quintet.admin.email", () -> ADMIN_EMAIL);
         settings.add("quintet.admin.password", () -> ADMIN_PASSWORD);
     }

@@ -2,6 +2,7 @@ package org.quintet.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.quintet.platform.failures.Failure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,15 @@ public final class JsonBody {
     public ObjectNode objectOrEmpty() {
         byte[] bytes = bytes(LIMIT);
         return bytes.length == 0 ? mapper.createObjectNode() : parse(bytes);
+    }
+
+    /**
+     * The body as it came, for those who must check its signature.
+     *
+     * @throws Failure.TooLarge if it is larger than {@link #LIMIT}
+     */
+    public String text() {
+        return new String(bytes(LIMIT), StandardCharsets.UTF_8);
     }
 
     private byte[] bytes(int limit) {

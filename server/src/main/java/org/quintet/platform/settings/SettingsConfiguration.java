@@ -10,15 +10,27 @@ import org.springframework.core.convert.converter.Converter;
 
 /** The one place that reads settings, and tells at start what it read. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ServerSettings.class, DatabaseSettings.class, MailSettings.class, AdminSettings.class})
+@EnableConfigurationProperties({
+    ServerSettings.class,
+    DatabaseSettings.class,
+    MailSettings.class,
+    PaymentSettings.class,
+    AdminSettings.class
+})
 class SettingsConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SettingsConfiguration.class);
 
-    SettingsConfiguration(ServerSettings server, DatabaseSettings database, MailSettings mail, AdminSettings admin) {
+    SettingsConfiguration(
+            ServerSettings server,
+            DatabaseSettings database,
+            MailSettings mail,
+            PaymentSettings payments,
+            AdminSettings admin) {
         log.info("Settings: {}", server);
         log.info("Settings: {}", database.embedded() ? "DatabaseSettings[embedded]" : database);
         log.info("Settings: {}", mail.delivers() ? mail : "MailSettings[mails stay in the database]");
+        log.info("Settings: {}", payments);
         log.info("Settings: {}", admin);
     }
 

@@ -18,7 +18,6 @@ final class EventLinks {
             "sessions",
             "speakers",
             "event-invoices",
-            "stripe-authorization",
             "speaker-invites",
             "badge-forms",
             "tags",

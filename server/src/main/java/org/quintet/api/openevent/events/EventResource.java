@@ -1,5 +1,8 @@
 package org.quintet.api.openevent.events;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.jsonapi.AttributeMember.member;
 import static org.quintet.jsonapi.AttributeRules.bool;
 import static org.quintet.jsonapi.AttributeRules.datetime;
@@ -25,6 +28,7 @@ import static org.quintet.schema.Tables.ROLE_INVITE;
 import static org.quintet.schema.Tables.SESSION_TYPE;
 import static org.quintet.schema.Tables.SOCIAL_LINK;
 import static org.quintet.schema.Tables.SPONSOR;
+import static org.quintet.schema.Tables.STRIPE_AUTHORIZATION;
 import static org.quintet.schema.Tables.TAX;
 import static org.quintet.schema.Tables.TICKET_ORDER;
 import static org.quintet.schema.Tables.TICKET_TAG;
@@ -60,6 +64,9 @@ import org.springframework.stereotype.Component;
 /** Type {@code event} (document, group Events). */
 @Component
 class EventResource implements OpenEventResource {
+
+    private static final Field<Boolean> IS_STRIPE_LINKED =
+            field(exists(selectOne().from(STRIPE_AUTHORIZATION).where(STRIPE_AUTHORIZATION.EVENT_ID.eq(EVENT.ID))));
 
     private static final String DESCRIPTION = "description";
 
@@ -212,7 +219,7 @@ class EventResource implements OpenEventResource {
                 .attribute("can-pay-by-alipay", EVENT.CAN_PAY_BY_ALIPAY, bool())
                 .attribute("can-pay-by-paytm", EVENT.CAN_PAY_BY_PAYTM, bool())
                 .attribute("can-pay-onsite", EVENT.CAN_PAY_ONSITE, bool())
-                .attribute("is-stripe-linked", EVENT.IS_STRIPE_LINKED, bool().readOnly())
+                .computed("is-stripe-linked", IS_STRIPE_LINKED, bool())
                 // promotion is the installation's decision, not the organiser's
                 .attribute("is-featured", EVENT.IS_FEATURED, bool().writableIn(EventViews.STAFF))
                 .attribute("is-promoted", EVENT.IS_PROMOTED, bool().writableIn(EventViews.STAFF))
@@ -250,6 +257,11 @@ class EventResource implements OpenEventResource {
                         EVENT_ROLE.EVENT_ID,
                         "users-events-roles",
                         it -> it.relatedAt("/events/{id}/users-events-roles").alsoAt("/events/{id}/roles"))
+                .toOneFrom(
+                        "stripe-authorization",
+                        STRIPE_AUTHORIZATION.EVENT_ID,
+                        "stripe-authorization",
+                        it -> it.whenMissing("Stripe Authorization: {id} not found"))
                 .toOneFrom("tax", TAX.EVENT_ID, "tax", it -> it.whenMissing("Tax: {id} not found"))
                 .toOne(
                         "general-statistics",
