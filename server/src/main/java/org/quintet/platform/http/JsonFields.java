@@ -161,12 +161,11 @@ public final class JsonFields {
     /** A number. */
     public Optional<BigDecimal> number(String name) {
         return value(name).flatMap(value -> {
-            // what is written as 1e400 is read as infinite
-            if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+            Optional<BigDecimal> number = JsonNumbers.decimal(value);
+            if (number.isEmpty()) {
                 reject(name, "must be a number");
-                return Optional.empty();
             }
-            return Optional.of(value.decimalValue());
+            return number;
         });
     }
 

@@ -76,6 +76,7 @@ class PipelinesTest extends AppMintTest {
                 "[{'$group':{'_id':'data.kind'}}]",
                 "[{'$group':{'_id':null,'n':{'$push':'$name'}}}]",
                 "[{'$group':{'_id':null,'a.b':{'$sum':1}}}]",
+                "[{'$group':{'_id':null,'n':{'$sum':1e400}}}]",
                 "[{'$group':{'_id':null,'n':1}}]",
                 "[{'$group':{'_id':null}},{'$limit':0}]",
                 "[{'$group':{'_id':null}},{'$sort':{'n':2}}]",

@@ -98,6 +98,7 @@ class CallTimesTest extends StaffingFixture {
                 "\"payrate\": -1; payrate",
                 "\"payrate\": \"25.001\"; payrate",
                 "\"payrate\": 1e300; payrate",
+                "\"payrate\": 1e400; payrate",
                 "\"payrate\": \"a lot\"; payrate",
                 "\"payrate\": true; payrate",
                 "\"payrate_unit\": 5; payrate_unit",

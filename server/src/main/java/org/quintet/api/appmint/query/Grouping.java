@@ -10,6 +10,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.quintet.platform.http.JsonNumbers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,9 +97,9 @@ final class Grouping {
         return switch (accumulator) {
             case "$count" -> DSL.count();
             case "$sum" ->
-                operand.isNumber()
-                        ? DSL.count().mul(DSL.inline(operand.decimalValue()))
-                        : DSL.field("coalesce(sum({0}), 0)", numbers(operand, where));
+                JsonNumbers.decimal(operand)
+                        .<Field<?>>map(number -> DSL.count().mul(DSL.inline(number)))
+                        .orElseGet(() -> DSL.field("coalesce(sum({0}), 0)", numbers(operand, where)));
             case "$avg" -> DSL.field("avg({0})", numbers(operand, where));
             case "$min" -> first("asc", operand, where);
             case "$max" -> first("desc", operand, where);

@@ -14,6 +14,7 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.api.appmint.format.WrittenDate;
+import org.quintet.platform.http.JsonNumbers;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -63,12 +64,7 @@ public final class QueryFields {
     /** A number of any kind. */
     public QueryFields number(String path, Field<? extends Number> column) {
         Field<BigDecimal> number = column.cast(BigDecimal.class);
-        fields.put(
-                path,
-                new ColumnField<>(
-                        number,
-                        column,
-                        value -> value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty()));
+        fields.put(path, new ColumnField<>(number, column, JsonNumbers::decimal));
         return this;
     }
 

@@ -92,7 +92,7 @@ final class CallTimeFields {
     private Optional<BigDecimal> payRate() {
         return fields.value("payrate").flatMap(value -> {
             if (value.isNumber()) {
-                return Optional.of(value.decimalValue());
+                return fields.number("payrate");
             }
             String text = value.asString("");
             if (value.isString() && text.matches("\\d{1,12}(\\.\\d{1,6})?")) {

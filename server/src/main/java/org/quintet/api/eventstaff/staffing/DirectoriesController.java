@@ -1,13 +1,11 @@
 package org.quintet.api.eventstaff.staffing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.quintet.api.eventstaff.protocol.Business;
@@ -17,9 +15,7 @@ import org.quintet.api.eventstaff.protocol.Page;
 import org.quintet.api.eventstaff.protocol.PageRequest;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
-import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonBody;
-import org.quintet.platform.http.JsonFields;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.quintet.staffing.AddDirectoryEntry;
@@ -35,7 +31,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Positions, skill levels and clients of the caller's business, our own extension. All three work alike. */
 @RestController("eventStaffDirectoriesController")
@@ -46,9 +41,6 @@ class DirectoriesController {
             "positions", Directory.POSITIONS,
             "skill-levels", Directory.SKILL_LEVELS,
             "clients", Directory.CLIENTS);
-
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_TEXT = 10_000;
 
     private final DSLContext sql;
     private final Business business;
@@ -81,7 +73,7 @@ class DirectoriesController {
                 .orderBy(wanted.number())
                 .limit(page.perPage())
                 .offset(page.offset())
-                .fetch(row -> view(wanted, row));
+                .fetch(row -> DirectoryFields.show(wanted, row));
         return Envelope.of(Page.of(page, entries, () -> sql.fetchCount(wanted.table(), condition)));
     }
 
@@ -92,7 +84,7 @@ class DirectoriesController {
         return Envelope.of(sql.selectFrom(wanted.table())
                 .where(wanted.organisationId().eq(business.of(user).id()))
                 .and(wanted.number().eq(id))
-                .fetchOptional(row -> view(wanted, row))
+                .fetchOptional(row -> DirectoryFields.show(wanted, row))
                 .orElseThrow(() -> new Failure.NotFound(wanted.title())));
     }
 
@@ -102,8 +94,8 @@ class DirectoriesController {
     Envelope<Map<String, @Nullable Object>> add(User user, @PathVariable String directory, JsonBody body) {
         Directory wanted = directory(directory);
         long businessId = business.of(user).id();
-        Record added = addEntry.execute(user, businessId, wanted, values(wanted, body.object(), true));
-        return Envelope.of(view(wanted, added), message(wanted, "created"));
+        Record added = addEntry.execute(user, businessId, wanted, DirectoryFields.read(wanted, body.object(), true));
+        return Envelope.of(DirectoryFields.show(wanted, added), message(wanted, "created"));
     }
 
     @PutMapping("/{id}")
@@ -112,8 +104,9 @@ class DirectoriesController {
             User user, @PathVariable String directory, @PathVariable int id, JsonBody body) {
         Directory wanted = directory(directory);
         long businessId = business.of(user).id();
-        Record changed = changeEntry.execute(user, businessId, wanted, id, values(wanted, body.object(), false));
-        return Envelope.of(view(wanted, changed), message(wanted, "updated"));
+        Record changed =
+                changeEntry.execute(user, businessId, wanted, id, DirectoryFields.read(wanted, body.object(), false));
+        return Envelope.of(DirectoryFields.show(wanted, changed), message(wanted, "updated"));
     }
 
     @DeleteMapping("/{id}")
@@ -131,32 +124,5 @@ class DirectoriesController {
     private static String message(Directory directory, String done) {
         String title = directory.title();
         return Character.toUpperCase(title.charAt(0)) + title.substring(1) + " " + done + " successfully";
-    }
-
-    private static Map<Field<?>, @Nullable Object> values(Directory directory, ObjectNode body, boolean isNew) {
-        Problems problems = new Problems();
-        JsonFields fields = new JsonFields(body, problems);
-        Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
-        if (isNew || fields.has("name")) {
-            values.put(
-                    directory.name(),
-                    fields.requiredString("name", LONGEST_NAME).orElse(null));
-        }
-        for (Field<String> detail : directory.details()) {
-            if (fields.has(detail.getName())) {
-                values.put(detail, fields.string(detail.getName(), LONGEST_TEXT).orElse(null));
-            }
-        }
-        problems.throwIfAny();
-        return values;
-    }
-
-    private static Map<String, @Nullable Object> view(Directory directory, Record row) {
-        Map<String, @Nullable Object> view = new LinkedHashMap<>();
-        view.put("id", row.get(directory.number()));
-        view.put("name", row.get(directory.name()));
-        directory.details().forEach(detail -> view.put(detail.getName(), row.get(detail)));
-        view.put("business_id", row.get(directory.organisationId()));
-        return view;
     }
 }
