@@ -75,14 +75,14 @@ public class OrderInvoices {
     }
 
     private List<Record> lines(TicketOrderRecord order) {
-        return sql.select(TICKET_ORDER_LINE.fields())
+        return List.copyOf(sql.select(TICKET_ORDER_LINE.fields())
                 .select(TICKET_TYPE.NAME)
                 .from(TICKET_ORDER_LINE)
                 .join(TICKET_TYPE)
                 .on(TICKET_TYPE.ID.eq(TICKET_ORDER_LINE.TICKET_TYPE_ID))
                 .where(TICKET_ORDER_LINE.ORDER_ID.eq(order.getId()))
                 .orderBy(TICKET_TYPE.ID)
-                .fetchInto(Record.class);
+                .fetch());
     }
 
     private List<Fact> facts(TicketOrderRecord order, Record row) {

@@ -37,6 +37,11 @@ public class Availability {
                         .and(not(hasPlaces(notOver))));
     }
 
+    /** Whether somebody could buy a ticket of the event at {@code now}. */
+    public boolean isOnSale(long eventId, Instant now) {
+        return sql.fetchExists(EVENT, EVENT.ID.eq(eventId).and(onSale(now)));
+    }
+
     /** Somebody could buy a ticket of the event at {@code now}. */
     public static Condition onSale(Instant now) {
         return hasPlaces(TicketTypes.onSaleAt(now));

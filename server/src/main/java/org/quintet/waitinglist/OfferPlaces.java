@@ -6,18 +6,20 @@ import static org.quintet.schema.Tables.WAITING_LIST_ENTRY;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.platform.text.Secrets;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.WaitingListEntryRecord;
+import org.quintet.ticketing.Availability;
 import org.quintet.ticketing.HoldPlace;
 import org.quintet.ticketing.TicketHolder;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Offers the places of an event that are free to those who wait for one, in the order in which they came. Whoever offers holds
- * the entry at the head of the queue: another waits, and finds the next one. A place that is offered is held, so that nobody
+ * the head of the queue: another waits, and finds those who are left. A place that is offered is held, so that nobody
  * else buys it meanwhile.
  */
 @UseCase
@@ -31,53 +33,60 @@ public class OfferPlaces {
     private final DSLContext sql;
     private final Clock clock;
     private final HoldPlace holdPlace;
+    private final Availability availability;
     private final ApplicationEventPublisher domainEvents;
 
-    OfferPlaces(DSLContext sql, Clock clock, HoldPlace holdPlace, ApplicationEventPublisher domainEvents) {
+    OfferPlaces(
+            DSLContext sql,
+            Clock clock,
+            HoldPlace holdPlace,
+            Availability availability,
+            ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.clock = clock;
         this.holdPlace = holdPlace;
+        this.availability = availability;
         this.domainEvents = domainEvents;
     }
 
-    /** Offers what is there now, a bounded number at once. Nothing happens if nobody waits or no place is free. */
+    /**
+     * Offers what is there now, to a bounded number of people at once. Whom none of the tickets is for stays where he is, and
+     * holds nobody up. Nothing happens if nobody waits or no place is free.
+     */
     public void execute(long eventId) {
-        int offers = 0;
-        while (offers < AT_ONCE && first(eventId).filter(this::offer).isPresent()) {
-            offers++;
+        Instant now = clock.instant();
+        for (WaitingListEntryRecord entry : first(eventId)) {
+            if (!availability.isOnSale(eventId, now)) {
+                return;
+            }
+            offer(entry, now);
         }
     }
 
-    private Optional<WaitingListEntryRecord> first(long eventId) {
+    private List<WaitingListEntryRecord> first(long eventId) {
         return sql.selectFrom(WAITING_LIST_ENTRY)
                 .where(WAITING_LIST_ENTRY.EVENT_ID.eq(eventId))
                 .and(WaitsFor.queued())
                 .orderBy(WAITING_LIST_ENTRY.ID)
-                .limit(1)
+                .limit(AT_ONCE)
                 .forNoKeyUpdate()
-                .fetchOptional();
+                .fetch();
     }
 
-    /** Whether there was a place for him. */
-    private boolean offer(WaitingListEntryRecord entry) {
-        Instant now = clock.instant();
+    private void offer(WaitingListEntryRecord entry, Instant now) {
         Instant until = until(entry.getEventId(), now);
-        return holdPlace
-                .execute(entry.getEventId(), holder(entry), until)
-                .map(order -> {
-                    String secret = Secrets.random();
-                    sql.update(WAITING_LIST_ENTRY)
-                            .set(WAITING_LIST_ENTRY.ORDER_ID, order.getId())
-                            .set(WAITING_LIST_ENTRY.OFFER_HASH, Secrets.hash(secret))
-                            .set(WAITING_LIST_ENTRY.OFFERED_AT, now)
-                            .set(WAITING_LIST_ENTRY.OFFER_EXPIRES_AT, until)
-                            .set(WAITING_LIST_ENTRY.UPDATED_AT, now)
-                            .where(WAITING_LIST_ENTRY.ID.eq(entry.getId()))
-                            .execute();
-                    domainEvents.publishEvent(new PlaceOffered(entry.getId(), secret));
-                    return order;
-                })
-                .isPresent();
+        holdPlace.execute(entry.getEventId(), holder(entry), until).ifPresent(order -> {
+            String secret = Secrets.random();
+            sql.update(WAITING_LIST_ENTRY)
+                    .set(WAITING_LIST_ENTRY.ORDER_ID, order.getId())
+                    .set(WAITING_LIST_ENTRY.OFFER_HASH, Secrets.hash(secret))
+                    .set(WAITING_LIST_ENTRY.OFFERED_AT, now)
+                    .set(WAITING_LIST_ENTRY.OFFER_EXPIRES_AT, until)
+                    .set(WAITING_LIST_ENTRY.UPDATED_AT, now)
+                    .where(WAITING_LIST_ENTRY.ID.eq(entry.getId()))
+                    .execute();
+            domainEvents.publishEvent(new PlaceOffered(entry.getId(), secret));
+        });
     }
 
     private static TicketHolder holder(WaitingListEntryRecord entry) {

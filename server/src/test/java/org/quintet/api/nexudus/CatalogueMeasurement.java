@@ -173,11 +173,11 @@ class CatalogueMeasurement extends NexudusTest {
                 select id, 'Workshops', created_at, updated_at from organisation where slug like ?""", slug + "-copy-%");
         sql.execute("""
                 insert into event (identifier, organisation_id, calendar_id, slug, created_at, updated_at, state, visibility,
-                                   name, short_description, description, organiser_name, venue_name, capacity,
+                                   name, short_description, description, description_html, organiser_name, venue_name, capacity,
                                    large_image_url, starts_at, ends_at, timezone)
                 select 'm' || lpad(to_hex(nextval('event_id_seq')), 7, '0'), calendar.organisation_id, calendar.id,
                        event.slug || '-' || n, event.created_at, event.updated_at, state, event.visibility,
-                       event.name, short_description, event.description, organiser_name, venue_name, capacity,
+                       event.name, short_description, event.description, description_html, organiser_name, venue_name, capacity,
                        large_image_url, starts_at + n * interval '1 hour', ends_at + n * interval '1 hour', timezone
                 from event, generate_series(1, ?) n, calendar
                 where event.id = ? and calendar.is_default and calendar.organisation_id in

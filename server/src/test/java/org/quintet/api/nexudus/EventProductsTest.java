@@ -116,4 +116,28 @@ class EventProductsTest extends NexudusTest {
                 .put("/api/content/calendarevents", "{\"Id\":%d,\"Allocation\":1}".formatted(shop.id()))
                 .expect(409);
     }
+
+    @Test
+    void whatIsForMembersIsShownToAllAndBoughtByMembers() {
+        Shop shop = shop(event("Members' dinner", 24));
+        long product = product(shop.operator(), shop.id(), "Entry", "0", ",\"OnlyForMembers\":true");
+        String type = shop.operator()
+                .get("/api/content/eventproducts/" + product)
+                .json()
+                .get("UniqueId")
+                .asString();
+        String order = """
+                {"eventId":"%s","tickets":[{"ticketTypeId":"%s","quantity":1}],"holderName":"Ada","holderEmail":"ada@example.com"}""".formatted(shop.sk(), type);
+        Http visitor = http().with("orgid", shop.location().slug());
+        String member = world().tokenOf(world().member(shop.location(), "member"));
+        String customer = world().tokenOf(world().member(world().organisation(), "member"));
+
+        visitor.post("/client/events/tickets/purchase", order).expect(403);
+        visitor.bearer(customer).post("/client/events/tickets/purchase", order).expect(403);
+        visitor.bearer(member).post("/client/events/tickets/purchase", order).expect(201);
+
+        JsonNode event = record(at(shop.location()), shop.id());
+        assertThat(event.get("Sales").asInt()).isEqualTo(1);
+        assertThat(event.at("/EventProducts/0/Name").asString()).isEqualTo("Entry");
+    }
 }

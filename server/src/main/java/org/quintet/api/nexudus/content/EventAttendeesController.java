@@ -72,7 +72,7 @@ class EventAttendeesController {
         Optional<Long> product = fields.integer("EventProductId");
         Optional<String> name = fields.requiredString("FullName", NAME);
         Optional<String> email = email(fields);
-        Optional<Long> coworker = references.person(fields, "CoworkerId");
+        Optional<Long> coworker = references.person(fields, "CoworkerId", operator);
         EventAttendeeRecord.refuseCheckIn(fields);
         body.throwIfAny();
         TicketRecord ticket = issueTickets
@@ -102,7 +102,7 @@ class EventAttendeesController {
             if (fields.has("EventProductId")) {
                 fields.reject("EventProductId", "cannot be changed");
             }
-            TicketHolder changed = changed(ticket, fields);
+            TicketHolder changed = changed(ticket, fields, operator);
             body.throwIfAny();
             return changed;
         });
@@ -117,10 +117,10 @@ class EventAttendeesController {
         return ContentAnswers.deleted(EventAttendeeRecord.ENTITY, id);
     }
 
-    private TicketHolder changed(TicketRecord ticket, JsonFields fields) {
+    private TicketHolder changed(TicketRecord ticket, JsonFields fields, User operator) {
         Optional<String> email = fields.has("Email") ? email(fields) : Optional.ofNullable(ticket.getHolderEmail());
         Optional<Long> coworker = fields.has("CoworkerId")
-                ? references.person(fields, "CoworkerId")
+                ? references.person(fields, "CoworkerId", operator)
                 : Optional.ofNullable(ticket.getHolderId());
         if (fields.has("FullName")) {
             return holder(coworker, fields.requiredString("FullName", NAME), email);

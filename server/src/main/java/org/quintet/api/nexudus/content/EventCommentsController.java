@@ -120,7 +120,7 @@ class EventCommentsController {
         Optional<Long> event = references.required(fields, operator);
         Optional<String> title = fields.requiredString("Title", PublicComment.LONGEST_TITLE);
         Optional<String> text = fields.requiredString("Text", CommentText.LONGEST);
-        Optional<Long> author = references.person(fields, "PostedById");
+        Optional<Long> author = references.person(fields, "PostedById", operator);
         PublicComment comment = new PublicComment(
                 title,
                 text.orElse(""),
@@ -141,7 +141,7 @@ class EventCommentsController {
         changePublicComment.execute(operator, id, comment -> {
             JsonFields fields = body.differing(reader.one(ENTITY, operator, id));
             ContentReferences.stays(fields);
-            PublicComment changed = changed(comment, fields);
+            PublicComment changed = changed(comment, fields, operator);
             body.throwIfAny();
             return changed;
         });
@@ -155,7 +155,7 @@ class EventCommentsController {
         return ContentAnswers.deleted(ENTITY, id);
     }
 
-    private PublicComment changed(CommentRecord comment, JsonFields fields) {
+    private PublicComment changed(CommentRecord comment, JsonFields fields, User operator) {
         return new PublicComment(
                 fields.has("Title")
                         ? fields.requiredString("Title", PublicComment.LONGEST_TITLE)
@@ -167,7 +167,7 @@ class EventCommentsController {
                         ? fields.count("Rating")
                         : Optional.ofNullable(comment.getRating()).map(Short::intValue),
                 fields.has("PostedById")
-                        ? references.person(fields, "PostedById")
+                        ? references.person(fields, "PostedById", operator)
                         : Optional.ofNullable(comment.getAuthorId()),
                 fields.bool("Published").orElse(comment.getIsPublic()));
     }

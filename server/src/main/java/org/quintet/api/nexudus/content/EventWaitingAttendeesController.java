@@ -130,7 +130,7 @@ class EventWaitingAttendeesController {
         ContentBody body = body(json, request);
         JsonFields fields = body.fields();
         Optional<Long> event = references.required(fields, operator);
-        Optional<Long> coworker = references.person(fields, "CoworkerId");
+        Optional<Long> coworker = references.person(fields, "CoworkerId", operator);
         Optional<String> name = fields.requiredString("FullName", NAME);
         Optional<String> email = fields.requiredString("Email", EMAIL);
         body.throwIfAny();
@@ -148,7 +148,7 @@ class EventWaitingAttendeesController {
         changeWaiting.execute(operator, id, entry -> {
             JsonFields fields = body.differing(reader.one(ENTITY, operator, id));
             ContentReferences.stays(fields);
-            Waiting changed = changed(entry, fields);
+            Waiting changed = changed(entry, fields, operator);
             body.throwIfAny();
             return changed;
         });
@@ -162,10 +162,10 @@ class EventWaitingAttendeesController {
         return ContentAnswers.deleted(ENTITY, id);
     }
 
-    private Waiting changed(WaitingListEntryRecord entry, JsonFields fields) {
+    private Waiting changed(WaitingListEntryRecord entry, JsonFields fields, User operator) {
         return new Waiting(
                 fields.has("CoworkerId")
-                        ? references.person(fields, "CoworkerId")
+                        ? references.person(fields, "CoworkerId", operator)
                         : Optional.ofNullable(entry.getUserId()),
                 fields.has("FullName")
                         ? fields.requiredString("FullName", NAME).orElse("")
