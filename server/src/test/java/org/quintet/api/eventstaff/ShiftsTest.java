@@ -125,6 +125,38 @@ class ShiftsTest extends StaffingFixture {
     }
 
     @Test
+    void whoWorksForTwoBusinessesIsAtOnePlaceAtATimeToo() {
+        World.Org elsewhere = world().organisation();
+        world().asAdmin()
+                .post("/api/quintet/organisations/" + elsewhere.slug() + "/members", """
+                        {"email":"%s","role":"member"}""".formatted(ann.email()))
+                .expect(201);
+        Http others = staffOf(elsewhere);
+        String there = callTime(others, event(others), 1);
+        shift(callTime(event(client), 1), ann);
+
+        JsonNode refused = others.post(there + "/shifts", "{\"user_id\": " + ann.id() + "}")
+                .expect(409)
+                .json();
+
+        assertThat(refused.get("message").asString()).isEqualTo("The person already works at that time");
+    }
+
+    @Test
+    void aShiftIsAtTheHoursOfItsEventsZone() {
+        String event = event(client);
+        shift(callTime(event, 1), ann);
+        String sameHours = callTime(event(client), 1);
+        assign(sameHours, ann).expect(409);
+
+        // the same hours there are ten hours earlier or more
+        client.put(event, "{\"timezone\": \"Pacific/Auckland\"}").expect(200);
+
+        assign(sameHours, ann).expect(201);
+        client.put(event, "{\"timezone\": \"Europe/Berlin\"}").expect(409);
+    }
+
+    @Test
     void aShiftCannotBeMovedOntoAnother() {
         String event = event(client);
         String early = event + "/call-times/"
