@@ -19,7 +19,6 @@ final class EventLinks {
             "speakers",
             "event-invoices",
             "speaker-invites",
-            "badge-forms",
             "tags",
             "video-stream"
         };

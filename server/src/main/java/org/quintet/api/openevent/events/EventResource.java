@@ -14,6 +14,7 @@ import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
 import static org.quintet.schema.Tables.ACCESS_CODE;
 import static org.quintet.schema.Tables.ATTENDEE;
+import static org.quintet.schema.Tables.BADGE_FORM;
 import static org.quintet.schema.Tables.CUSTOM_FORM;
 import static org.quintet.schema.Tables.DISCOUNT_CODE;
 import static org.quintet.schema.Tables.DISCOUNT_CODE_EVENT;
@@ -233,6 +234,7 @@ class EventResource implements OpenEventResource {
                 .toOne("event-sub-topic", EVENT.EVENT_SUB_TOPIC_ID, "event-sub-topic")
                 .toOneFrom("event-copyright", EVENT_COPYRIGHT.EVENT_ID, "event-copyright", it -> it)
                 .toMany("tickets", TICKET_TYPE.EVENT_ID, "ticket")
+                .toMany("badge-forms", BADGE_FORM.EVENT_ID, "badge-form")
                 .toMany("ticket-tags", TICKET_TAG.EVENT_ID, "ticket-tag")
                 .toMany("access-codes", ACCESS_CODE.EVENT_ID, "access-code")
                 .toMany("discount-codes", DISCOUNT_CODE.EVENT_ID, "discount-code")
