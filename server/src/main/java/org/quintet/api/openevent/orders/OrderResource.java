@@ -91,6 +91,11 @@ class OrderResource implements OpenEventResource {
 
     private static void attributes(ResourceDeclaration<OpenEventCaller> order) {
         order.computed("identifier", TICKET_ORDER.UUID.cast(SQLDataType.VARCHAR), string())
+                // the document sorts by it
+                .computed(
+                        "name",
+                        field(select(EVENT.NAME).from(EVENT).where(EVENT.ID.eq(TICKET_ORDER.EVENT_ID))),
+                        string())
                 .attribute("amount", TICKET_ORDER.AMOUNT, number().nullable().between(0, 99_999_999_999L))
                 .attribute("address", TICKET_ORDER.BILLING_ADDRESS, text())
                 .attribute("city", TICKET_ORDER.BILLING_CITY, text())
@@ -174,7 +179,13 @@ class OrderResource implements OpenEventResource {
                         TICKET_ORDER.BUYER_ID,
                         "user",
                         it -> it.readOnly().onlyRows(OrderResource::buyers))
-                .toOne("event", TICKET_ORDER.EVENT_ID, "event", it -> it.required())
+                .toOne(
+                        "event",
+                        TICKET_ORDER.EVENT_ID,
+                        "event",
+                        it -> it.required().relatedItemOf("/events").alsoAt("/orders/{id}/event"))
+                .toOne("discount-code", TICKET_ORDER.DISCOUNT_CODE_ID, "discount-code", it -> it.readOnly())
+                .toOne("access-code", TICKET_ORDER.ACCESS_CODE_ID, "access-code", it -> it.readOnly())
                 .toOne(
                         "marketer",
                         TICKET_ORDER.MARKETER_ID,

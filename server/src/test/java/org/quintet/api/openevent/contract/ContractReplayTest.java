@@ -127,7 +127,7 @@ class ContractReplayTest extends ContractServer {
                 fixtures.mailed("user_registration", "your token");
                 yield call(operation, fixtures, client);
             }
-            case "316" ->
+            case "308", "316" ->
                 client.post(operation.path(), amountOf(operation, fixtures).toString());
             default -> call(operation, fixtures, client);
         };

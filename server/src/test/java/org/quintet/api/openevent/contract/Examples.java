@@ -92,6 +92,10 @@ final class Examples {
 
     private JsonNode inPlace(JsonNode node) {
         if (node instanceof ObjectNode object) {
+            if (object.path("type").asString("").equals("on-site-ticket")) {
+                ObjectNode attributes = (ObjectNode) object.get("attributes");
+                id("ticket " + attributes.get("id").asString()).ifPresent(id -> attributes.put("id", id));
+            }
             if (object.path("type").isString() && object.path("id").isString()) {
                 id(object.get("type").asString() + " " + object.get("id").asString())
                         .ifPresent(id -> object.put("id", id));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -132,6 +133,13 @@ final class Fixtures {
         passwords.put(need.record(), password);
         String email = body.at("/data/attributes/email").asString();
         emails.put(need.record(), email);
+        if (need.members().containsKey("is-marketer")) {
+            as(ADMIN)
+                    .with("Content-Type", JSON_API)
+                    .patch("/v1/users/" + id, """
+                            {"data":{"type":"user","id":"%s","attributes":{"is-marketer":true}}}""".formatted(id))
+                    .expect(200);
+        }
         if (need.record().equals("user 2")) {
             examples.say("email@example.com", email);
             examples.say("open_event_test_user@fossasia.org", email);
@@ -152,12 +160,7 @@ final class Fixtures {
     /** Whoever orders names who comes. */
     private String order(Operation.Need need) {
         Http buyer = as(need.member(BY).orElse(ADMIN));
-        JsonNode order = buyer.post("/v1/orders/create-order", """
-                        {"tickets":[{"id":%s,"quantity":1}]}""".formatted(examples.id("ticket 1")
-                        .orElseGet(() -> {
-                            make(new Operation.Need("ticket 1", Map.of()));
-                            return examples.id("ticket 1").orElseThrow();
-                        })))
+        JsonNode order = buyer.post("/v1/orders/create-order", wantedBy(need).toString())
                 .expect(200)
                 .json()
                 .get("data");
@@ -166,8 +169,8 @@ final class Fixtures {
             examples.know("order " + documented, id);
             examples.say(documented, order.at("/attributes/identifier").asString());
         });
+        nameHolders(buyer, id, "johndoe@example.com");
         if (need.member("status").isPresent()) {
-            nameHolders(buyer, id, "johndoe@example.com");
             buyer.with("Content-Type", JSON_API)
                     .patch("/v1/orders/" + id, """
                             {"data":{"type":"order","id":"%s","attributes":{"status":"%s"}}}""".formatted(
@@ -177,12 +180,30 @@ final class Fixtures {
         return id;
     }
 
+    /** One ticket, with the codes that are there. */
+    private ObjectNode wantedBy(Operation.Need need) {
+        String ticket = need.member("ticket").orElse("ticket 1");
+        if (examples.id(ticket).isEmpty()) {
+            make(new Operation.Need(ticket, Map.of("event", StringNode.valueOf("event 1"))));
+        }
+        ObjectNode wanted = JSON.createObjectNode();
+        wanted.putArray("tickets")
+                .addObject()
+                .put("id", examples.id(ticket).orElseThrow())
+                .put("quantity", 1);
+        for (String code : List.of("discount-code", "access-code")) {
+            need.member(code).flatMap(examples::id).ifPresent(id -> wanted.put(code, id));
+        }
+        return wanted;
+    }
+
     private void nameHolders(Http buyer, String order, String email) {
         for (JsonNode attendee : get("/v1/orders/" + order + "/attendees").get("data")) {
             buyer.with("Content-Type", JSON_API)
                     .patch("/v1/attendees/" + attendee.get("id").asString(), """
                             {"data":{"type":"attendee","id":"%s","attributes":
-                                {"firstname":"John","lastname":"Doe","email":"%s"}}}""".formatted(
+                                {"firstname":"John","lastname":"Doe","email":"%s","address":"address",
+                                 "city":"example","state":"example","country":"IN"}}}""".formatted(
                                     attendee.get("id").asString(), email))
                     .expect(200);
         }
