@@ -40,8 +40,7 @@ class BadgeFormsTest extends TicketFixture {
         assertThat(client.get(ofTicket).expect(200).json().toString())
                 .isEqualTo("""
                         [{"id":%s,"field_identifier":"firstname","custom_field":"First Name"},\
-                        {"id":%s,"field_identifier":"qr","custom_field":"QR"}]"""
-                        .formatted(fields.at("/0/id"), fields.at("/1/id")));
+                        {"id":%s,"field_identifier":"qr","custom_field":"QR"}]""".formatted(fields.at("/0/id"), fields.at("/1/id")));
         anonymous().get(ofTicket).expect(401);
         client.get("/v1/tickets/999999999/badge-forms").expect(404);
 
@@ -49,8 +48,7 @@ class BadgeFormsTest extends TicketFixture {
                         {"badge-size":"A5","badge-fields":[
                         {"badge_field_id":%s,"badge_id":"round","is_deleted":true},
                         {"badge_field_id":%s,"badge_id":"round","field_identifier":"lastname","is_deleted":false},
-                        {"badge_id":"round","field_identifier":"email","is_deleted":false}]}"""
-                        .formatted(fields.at("/1/id"), fields.at("/0/id"))))
+                        {"badge_id":"round","field_identifier":"email","is_deleted":false}]}""".formatted(fields.at("/1/id"), fields.at("/0/id"))))
                 .expect(200)
                 .json()
                 .at("/data/attributes");

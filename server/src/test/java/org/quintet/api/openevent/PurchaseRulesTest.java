@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 class PurchaseRulesTest extends TicketFixture {
 
     private static Http.Answer order(Http buyer, JsonNode ticket, int quantity, String more) {
-        return buyer.with("Content-Type", "application/json").post("/v1/orders/create-order", """
+        return buyer.with("Content-Type", "application/json")
+                .post("/v1/orders/create-order", """
                 {"tickets":[{"id":%s,"quantity":%d}]%s}""".formatted(id(ticket), quantity, more));
     }
 
@@ -75,7 +76,8 @@ class PurchaseRulesTest extends TicketFixture {
     void discountCodesAreUsedAsOftenAsTheyMayBeAndNeverMore() {
         JsonNode event = sellingEvent();
         JsonNode ticket = ticket(event, "{}");
-        JsonNode code = discountCode(event, "{\"value\":50,\"tickets-number\":5,\"min-quantity\":2,\"max-quantity\":4}", ticket);
+        JsonNode code = discountCode(
+                event, "{\"value\":50,\"tickets-number\":5,\"min-quantity\":2,\"max-quantity\":4}", ticket);
         String withCode = ",\"discount-code\":\"" + key(code) + "\"";
         Http buyer = stranger();
 
