@@ -10,6 +10,7 @@ import static org.quintet.schema.Tables.TICKET_TYPE;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.ticketing.TicketTypes;
 
 /** What an event sells to everybody, as it is at one moment (List Events, EventProducts and the fields that sum them up). */
-public record EventProducts(List<EventProduct> products, boolean allocationIsUsedUp, ZoneId zone) {
+public record EventProducts(
+        List<EventProduct> products,
+        boolean allocationIsUsedUp,
+        ZoneId zone,
+        Map<Long, Map<String, @Nullable Object>> rendered) {
 
     /** Of one event; nobody shows more. */
     private static final int MOST = 100;
@@ -54,7 +59,8 @@ public record EventProducts(List<EventProduct> products, boolean allocationIsUse
                         .map(type -> EventProduct.of(type, left, currency, viewpoint.now()))
                         .toList(),
                 left.filter(places -> places <= 0).isPresent(),
-                viewpoint.timezone());
+                viewpoint.timezone(),
+                new HashMap<>());
     }
 
     /** What {@link #one(Record, Viewpoint)} reads, of rows that have a ticket type and its limit beside the event. */
@@ -100,15 +106,15 @@ public record EventProducts(List<EventProduct> products, boolean allocationIsUse
     }
 
     Optional<Map<String, @Nullable Object>> cheapest() {
-        return byPrice().findFirst().map(product -> product.render(zone));
+        return byPrice().findFirst().map(this::render);
     }
 
     Optional<Map<String, @Nullable Object>> mostExpensive() {
-        return mostExpensiveProduct().map(product -> product.render(zone));
+        return mostExpensiveProduct().map(this::render);
     }
 
     List<Map<String, @Nullable Object>> all() {
-        return products.stream().map(product -> product.render(zone)).toList();
+        return products.stream().map(this::render).toList();
     }
 
     /** The product of that id. */
@@ -116,7 +122,12 @@ public record EventProducts(List<EventProduct> products, boolean allocationIsUse
         return products.stream()
                 .filter(product -> product.id() == id)
                 .findFirst()
-                .map(product -> product.render(zone));
+                .map(this::render);
+    }
+
+    /** Once for each product: an event shows some of them several times. */
+    private Map<String, @Nullable Object> render(EventProduct product) {
+        return rendered.computeIfAbsent(product.id(), _ -> product.render(zone));
     }
 
     private Optional<EventProduct> mostExpensiveProduct() {

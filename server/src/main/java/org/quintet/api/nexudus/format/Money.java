@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.quintet.payments.Currencies;
 
@@ -16,6 +17,11 @@ public final class Money {
     /** With the currency's sign first and a point before the decimals, as in the document's examples. */
     private static final Locale LANGUAGE = Locale.US;
 
+    /** By the currency's code; not to be used themselves, because they are not thread-safe, but copied. */
+    private static final Map<String, NumberFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+
     private Money() {}
 
     /** Such as {@code £12.00}. */
@@ -24,11 +30,17 @@ public final class Money {
         if (currency.isEmpty()) {
             return code + " " + price.toPlainString();
         }
-        NumberFormat format = NumberFormat.getCurrencyInstance(LANGUAGE);
-        format.setCurrency(currency.get());
-        format.setMinimumFractionDigits(currency.get().getDefaultFractionDigits());
-        format.setMaximumFractionDigits(currency.get().getDefaultFractionDigits());
+        NumberFormat format = (NumberFormat)
+                FORMATS.computeIfAbsent(code, _ -> format(currency.get())).clone();
         return format.format(price);
+    }
+
+    private static NumberFormat format(Currency currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(LANGUAGE);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format;
     }
 
     /** A currency as an object; its id is its number in ISO 4217. */
@@ -38,7 +50,9 @@ public final class Money {
         rendered.put("Id", currency.map(Currency::getNumericCode).orElse(null));
         rendered.put("Code", code);
         rendered.put(
-                "Name", currency.map(known -> known.getDisplayName(LANGUAGE)).orElse(code));
+                "Name",
+                currency.map(known -> NAMES.computeIfAbsent(code, _ -> known.getDisplayName(LANGUAGE)))
+                        .orElse(code));
         return rendered;
     }
 
