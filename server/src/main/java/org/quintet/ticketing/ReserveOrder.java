@@ -18,7 +18,6 @@ import org.quintet.ticketing.sale.Basket;
 import org.quintet.ticketing.sale.PriceQuote;
 import org.quintet.ticketing.sale.PriceQuotes;
 import org.quintet.ticketing.sale.PurchaseRules;
-import org.quintet.ticketing.sale.TicketKind;
 
 /**
  * Begins an order: its places are held for a while, in which its buyer says who comes and how he pays (Open Event, Orders,
@@ -111,8 +110,8 @@ public class ReserveOrder {
     }
 
     private void requireProvenAddress(User buyer, PriceQuote quote) {
-        boolean free = quote.types().values().stream()
-                .allMatch(type -> TicketKind.of(Optional.ofNullable(type.getType())) == TicketKind.FREE);
+        boolean free =
+                quote.amount().lines().stream().allMatch(line -> line.price().signum() == 0);
         if (free && !permissions.allows(UserPermissions.ORDER_FREE_TICKETS, buyer)) {
             throw new Failure.NotAllowed(BUYER, "Unverified user cannot place free orders");
         }

@@ -38,6 +38,7 @@ import static org.quintet.schema.Tables.TRACK;
 import static org.quintet.schema.Tables.VIDEO_STREAM;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.Field;
@@ -77,6 +78,7 @@ class EventResource implements OpenEventResource {
     private final ChangeEvent changeEvent;
     private final PurgeEvent purgeEvent;
     private final EventViews views;
+    private final EventDeletions deletions;
     private final Clock clock;
     private final ResourceType<OpenEventCaller> type;
 
@@ -87,6 +89,7 @@ class EventResource implements OpenEventResource {
             ChangeEvent changeEvent,
             PurgeEvent purgeEvent,
             EventViews views,
+            EventDeletions deletions,
             Clock clock) {
         this.permissions = permissions;
         this.organisations = organisations;
@@ -94,6 +97,7 @@ class EventResource implements OpenEventResource {
         this.changeEvent = changeEvent;
         this.purgeEvent = purgeEvent;
         this.views = views;
+        this.deletions = deletions;
         this.clock = clock;
         this.type = declaration();
     }
@@ -324,12 +328,16 @@ class EventResource implements OpenEventResource {
     private void update(Attempt<OpenEventCaller> attempt, Changes changes) {
         permissions.eventCreator().check().accept(attempt);
         requirePublishable(attempt, changes);
+        if (changes.value("deleted-at", Instant.class).isPresent()) {
+            deletions.require(attempt.caller(), attempt.rowId());
+        }
         User user = attempt.caller().requireUser();
         changeEvent.execute(
                 user, attempt.rowId(), current -> EventTranslation.ofExisting(changes, columns(changes), current));
     }
 
     private void delete(Attempt<OpenEventCaller> attempt) {
+        deletions.require(attempt.caller(), attempt.rowId());
         User user = attempt.caller().requireUser();
         if (attempt.permanent()) {
             purgeEvent.execute(user, attempt.rowId());

@@ -15,6 +15,7 @@ import static org.quintet.schema.Tables.TICKET_ORDER_LINE;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -36,42 +37,46 @@ final class OrderCounts {
 
     /** How many orders there are. */
     static Field<JSONB> orders(Condition among) {
-        return counted(TICKET_ORDER, among, count(), List.of());
+        return counted(TICKET_ORDER, among, () -> count(), List.of());
     }
 
     /** How much is to be paid for orders. */
     static Field<JSONB> sales(Condition among) {
-        return counted(TICKET_ORDER, among, sum(TICKET_ORDER.AMOUNT), List.of());
+        return counted(TICKET_ORDER, among, () -> sum(TICKET_ORDER.AMOUNT), List.of());
     }
 
     /** How many tickets were ordered, with further members. */
     static Field<JSONB> tickets(Condition among, List<JSONEntry<?>> more) {
-        return counted(lines(), among, sum(TICKET_ORDER_LINE.QUANTITY), more);
+        return counted(lines(), among, () -> sum(TICKET_ORDER_LINE.QUANTITY), more);
     }
 
     /** How many orders there are with such lines. */
     static Field<JSONB> ordersWith(Condition among) {
-        return counted(lines(), among, countDistinct(TICKET_ORDER.ID), List.of());
+        return counted(lines(), among, () -> countDistinct(TICKET_ORDER.ID), List.of());
     }
 
     /** What lines come to. */
     static Field<JSONB> salesOf(Condition among) {
-        return counted(lines(), among, sum(TICKET_ORDER_LINE.SUBTOTAL), List.of());
+        return counted(lines(), among, () -> sum(TICKET_ORDER_LINE.SUBTOTAL), List.of());
     }
 
     private static TableLike<? extends Record> lines() {
         return TICKET_ORDER_LINE.join(TICKET_ORDER).on(TICKET_ORDER.ID.eq(TICKET_ORDER_LINE.ORDER_ID));
     }
 
+    /** {@code amount} makes a new aggregate each time: one remembers its filters. */
     private static Field<JSONB> counted(
-            TableLike<? extends Record> from, Condition among, AggregateFunction<?> amount, List<JSONEntry<?>> more) {
+            TableLike<? extends Record> from,
+            Condition among,
+            Supplier<AggregateFunction<?>> amount,
+            List<JSONEntry<?>> more) {
         List<JSONEntry<?>> members = new ArrayList<>(more);
-        members.add(key("total").value(number(amount)));
+        members.add(key("total").value(number(amount.get())));
         members.add(key("draft").value(inline(0)));
         for (OrderState state : OrderState.values()) {
             if (state != OrderState.INITIALIZING) {
                 members.add(key(state.word())
-                        .value(number(amount.filterWhere(TICKET_ORDER.STATE.eq(inline(state.word()))))));
+                        .value(number(amount.get().filterWhere(TICKET_ORDER.STATE.eq(inline(state.word()))))));
             }
         }
         return field(select(jsonbObject(members)).from(from).where(among));
