@@ -73,6 +73,8 @@ class ArchitectureTest {
             Map.entry("VIDEO_STREAM_MODERATOR", "video"),
             Map.entry("VIDEO_STREAM_ROOM", "video"),
             Map.entry("PAYMENT", "payments"),
+            Map.entry("EVENT_INVOICE", "invoices"),
+            Map.entry("EVENT_INVOICE_COUNT", "invoices"),
             Map.entry("PAYMENT_ATTEMPT", "payments"),
             Map.entry("REFUND", "payments"),
             Map.entry("REFUND_TICKET", "payments"),

@@ -18,6 +18,7 @@
             "programme",
             "waitinglist",
             "installation",
+            "invoices",
             "notifications",
             "recurrence",
             "staffing",

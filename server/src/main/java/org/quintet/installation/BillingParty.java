@@ -11,6 +11,7 @@ import org.jooq.Record;
  * Who runs the installation, as its invoices name him.
  *
  * @param logoUrl a picture for documents
+ * @param paypalEmail the account at PayPal that gets what is paid to him
  */
 public record BillingParty(
         Optional<String> company,
@@ -24,7 +25,8 @@ public record BillingParty(
         Optional<String> country,
         Optional<String> taxInfo,
         Optional<String> additionalInfo,
-        Optional<String> logoUrl) {
+        Optional<String> logoUrl,
+        Optional<String> paypalEmail) {
 
     static final List<Field<?>> COLUMNS = List.of(
             SETTING.ADMIN_COMPANY,
@@ -38,7 +40,8 @@ public record BillingParty(
             SETTING.ADMIN_BILLING_COUNTRY,
             SETTING.ADMIN_BILLING_TAX_INFO,
             SETTING.ADMIN_BILLING_ADDITIONAL_INFO,
-            SETTING.ADMIN_BILLING_LOGO);
+            SETTING.ADMIN_BILLING_LOGO,
+            SETTING.ADMIN_BILLING_PAYPAL_EMAIL);
 
     static BillingParty of(Record row) {
         return new BillingParty(
@@ -53,6 +56,7 @@ public record BillingParty(
                 Settings.text(row, SETTING.ADMIN_BILLING_COUNTRY),
                 Settings.text(row, SETTING.ADMIN_BILLING_TAX_INFO),
                 Settings.text(row, SETTING.ADMIN_BILLING_ADDITIONAL_INFO),
-                Settings.text(row, SETTING.ADMIN_BILLING_LOGO));
+                Settings.text(row, SETTING.ADMIN_BILLING_LOGO),
+                Settings.text(row, SETTING.ADMIN_BILLING_PAYPAL_EMAIL));
     }
 }

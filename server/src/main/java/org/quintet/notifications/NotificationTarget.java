@@ -3,6 +3,7 @@ package org.quintet.notifications;
 /** What kind of thing a notification leads to. */
 public enum NotificationTarget {
     EVENT("Event"),
+    EVENT_INVOICE("EventInvoice"),
     ORDER("Order"),
     ROLE_INVITE("RoleInvite");
 

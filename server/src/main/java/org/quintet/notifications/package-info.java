@@ -6,6 +6,7 @@
             "payments",
             "identity",
             "installation",
+            "invoices",
             "organisations",
             "documents",
             "events",

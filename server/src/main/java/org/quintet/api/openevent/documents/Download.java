@@ -7,11 +7,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file as an answer, which nobody on the way keeps. */
-final class Download {
+public final class Download {
 
     private Download() {}
 
-    static ResponseEntity<byte[]> pdf(String name, byte[] content) {
+    /** Serves {@code content} under the name. */
+    public static ResponseEntity<byte[]> pdf(String name, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

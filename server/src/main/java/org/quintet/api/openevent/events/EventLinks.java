@@ -17,7 +17,6 @@ final class EventLinks {
             "speakers-call",
             "sessions",
             "speakers",
-            "event-invoices",
             "speaker-invites",
             "tags",
             "video-stream"

@@ -20,6 +20,7 @@ import static org.quintet.schema.Tables.DISCOUNT_CODE;
 import static org.quintet.schema.Tables.DISCOUNT_CODE_EVENT;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_COPYRIGHT;
+import static org.quintet.schema.Tables.EVENT_INVOICE;
 import static org.quintet.schema.Tables.EVENT_ROLE;
 import static org.quintet.schema.Tables.EXHIBITOR;
 import static org.quintet.schema.Tables.FAQ;
@@ -279,6 +280,7 @@ class EventResource implements OpenEventResource {
                         VIDEO_STREAM.WHOLE_EVENT_ID,
                         "video-stream",
                         it -> it.whenMissing("Video Stream: {id} not found"))
+                .toMany("event-invoices", EVENT_INVOICE.EVENT_ID, "event-invoice")
                 .toMany("orders", TICKET_ORDER.EVENT_ID, "order")
                 .toOne("order-statistics", EVENT.ID, "order-statistics-event", it -> it.readOnly())
                 .toMany("attendees", ATTENDEE.EVENT_ID, "attendee")

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.key;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.EVENT_INVOICE;
 import static org.quintet.schema.Tables.NOTIFICATION;
 import static org.quintet.schema.Tables.NOTIFICATION_ACTOR;
 import static org.quintet.schema.Tables.NOTIFICATION_CONTENT;
@@ -74,6 +75,7 @@ final class NotificationContent {
     private static Field<JSONB> target(OpenEventCaller caller) {
         return case_(NOTIFICATION_CONTENT.TARGET_TYPE)
                 .when(inline(NotificationTarget.EVENT.word()), event())
+                .when(inline(NotificationTarget.EVENT_INVOICE.word()), invoice())
                 .when(inline(NotificationTarget.ORDER.word()), order())
                 .when(inline(NotificationTarget.ROLE_INVITE.word()), roleInvite(caller));
     }
@@ -82,6 +84,21 @@ final class NotificationContent {
         return field(select(jsonbObject(eventMember()))
                 .from(EVENT)
                 .where(EVENT.ID.eq(NOTIFICATION_CONTENT.TARGET_ID))
+                .and(EVENT.DELETED_AT.isNull()));
+    }
+
+    private static Field<JSONB> invoice() {
+        Field<JSONB> invoice = jsonbObject(
+                key("id").value(EVENT_INVOICE.ID),
+                key("identifier").value(EVENT_INVOICE.IDENTIFIER),
+                key("status").value(EVENT_INVOICE.STATUS),
+                key("amount").value(EVENT_INVOICE.AMOUNT),
+                key("issued_at").value(EVENT_INVOICE.ISSUED_AT));
+        return field(select(jsonbObject(key("event_invoice").value(invoice), eventMember()))
+                .from(EVENT_INVOICE)
+                .join(EVENT)
+                .on(EVENT.ID.eq(EVENT_INVOICE.EVENT_ID))
+                .where(EVENT_INVOICE.ID.eq(NOTIFICATION_CONTENT.TARGET_ID))
                 .and(EVENT.DELETED_AT.isNull()));
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The attributes that a route about payments is sent. Their names have dashes or underscores. */
-final class PaymentBody {
+public final class PaymentBody {
 
     private static final int LONGEST = 2000;
 
@@ -26,7 +26,7 @@ final class PaymentBody {
      *
      * @throws JsonApiException 409 if the body is a document of another type than {@code type}
      */
-    static PaymentBody read(JsonBody json, String type) {
+    public static PaymentBody read(JsonBody json, String type) {
         ObjectNode body = json.objectOrEmpty();
         JsonNode sent = body.at("/data/type");
         if (!sent.isMissingNode() && !(sent.isString() && sent.stringValue().equals(type))) {
@@ -44,7 +44,7 @@ final class PaymentBody {
      *
      * @throws JsonApiException 422 if it is no text
      */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         JsonNode value = attributes.has(name) ? attributes.get(name) : attributes.path(name.replace('-', '_'));
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
@@ -57,7 +57,7 @@ final class PaymentBody {
     }
 
     /** @throws Failure.Malformed if there is no text under the name */
-    String required(String name) {
+    public String required(String name) {
         return text(name).orElseThrow(() -> new Failure.Malformed(name + " is required"));
     }
 

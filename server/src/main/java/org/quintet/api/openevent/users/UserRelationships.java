@@ -5,6 +5,7 @@ import static org.quintet.schema.Tables.ATTENDEE_OF_USER;
 import static org.quintet.schema.Tables.DISCOUNT_CODE;
 import static org.quintet.schema.Tables.EMAIL_NOTIFICATION;
 import static org.quintet.schema.Tables.EVENT_GROUP;
+import static org.quintet.schema.Tables.EVENT_INVOICE;
 import static org.quintet.schema.Tables.GROUP_FOLLOW;
 import static org.quintet.schema.Tables.NOTIFICATION;
 import static org.quintet.schema.Tables.ORDER_OF_USER;
@@ -21,7 +22,7 @@ import org.quintet.jsonapi.ResourceDeclaration;
 final class UserRelationships {
 
     /** Those to what is not there yet: the links that the contract shows. */
-    private static final List<String> LINKS_ONLY = List.of("sessions", "speakers", "feedbacks", "event-invoices");
+    private static final List<String> LINKS_ONLY = List.of("sessions", "speakers", "feedbacks");
 
     private UserRelationships() {}
 
@@ -36,6 +37,7 @@ final class UserRelationships {
                         it -> it.in(UserViews.FULL))
                 .toMany("discount-codes", DISCOUNT_CODE.MARKETER_ID, "discount-code", it -> it.in(UserViews.FULL))
                 .toMany("access-codes", ACCESS_CODE.MARKETER_ID, "access-code", it -> it.in(UserViews.FULL))
+                .toMany("event-invoices", EVENT_INVOICE.USER_ID, "event-invoice", it -> it.in(UserViews.FULL))
                 .toMany("groups", EVENT_GROUP.USER_ID, "group", it -> it.in(UserViews.FULL))
                 .toMany("followed-groups", GROUP_FOLLOW.USER_ID, "user-follow-group", it -> it.in(UserViews.FULL))
                 .toMany(
