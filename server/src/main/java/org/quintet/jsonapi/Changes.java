@@ -58,12 +58,24 @@ public final class Changes {
 
     /** The id in a to-one relationship to a type with numeric ids; empty also if what was sent is not a number. */
     public Optional<Long> relatedId(String relationship) {
-        return related(relationship).filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf);
+        return related(relationship).filter(Changes::isNumber).map(Long::valueOf);
+    }
+
+    private static boolean isNumber(String id) {
+        return id.matches("\\d{1,18}");
     }
 
     /** The ids in a to-many relationship: the whole new set. */
     public List<String> relatedMany(String relationship) {
         return toMany.getOrDefault(relationship, List.of());
+    }
+
+    /** The numbers among the ids in a to-many relationship to a type with numeric ids; what else was sent names no row. */
+    public List<Long> relatedIds(String relationship) {
+        return relatedMany(relationship).stream()
+                .filter(Changes::isNumber)
+                .map(Long::valueOf)
+                .toList();
     }
 
     /** Also stores {@code value} in a column, whatever was sent for it. */

@@ -92,6 +92,13 @@ class DiscountCodesTest extends TicketFixture {
                 anonymous().get(found + "?include=event,tickets").expect(200).json();
         assertThat(read.at("/data/id")).isEqualTo(code.get("id"));
         assertThat(read.get("included")).hasSize(2);
+        discountCode(event, "{\"code\":\"Other\"}", ticket);
+        accessCode(event, "{}", ticket);
+        String others = "?include=event.discount-codes,event.access-codes,tickets.discount-codes,tickets.access-codes";
+        assertThat(anonymous().get(found + others).expect(200).body())
+                .as("one code leads to no other")
+                .doesNotContain("\"Other\"")
+                .doesNotContain("\"OPEN\"");
         anonymous()
                 .get("/v1/events/" + event.at("/attributes/identifier").asString() + "/discount-codes/sommer")
                 .expect(200);
@@ -191,6 +198,32 @@ class DiscountCodesTest extends TicketFixture {
                 .expect(422);
         client.get(path(event) + "/discount-code").expect(404);
         client.delete("/v1/discount-codes/" + key(code)).expect(422);
+    }
+
+    @Test
+    void idsThatAreNoneNameNothing() {
+        JsonNode event = sellingEvent();
+        String attributes = """
+                {"code":"x","name":"x","value":1,"type":"percent","used-for":"ticket","valid-from":"2017-06-18T18:30:00Z"}""";
+        for (String type : new String[] {"discount-code", "access-code", "ticket-tag"}) {
+            String path = "/v1/" + type + "s";
+            String marketer = "marketer:user:" + owner.id();
+            for (String id : new String[] {"x", "1x", "99999999999999999999"}) {
+                String sent =
+                        creation(type, attributes, "event:event:" + id(event), marketer, "tickets:ticket:[" + id + "]");
+                assertThat(client.post(path, sent).status()).as(sent).isIn(404, 409);
+                String nowhere = creation(type, attributes, "event:event:" + id, marketer);
+                assertThat(admin().post(path, nowhere).status()).as(nowhere).isIn(404, 422);
+            }
+        }
+        String ofEvent = creation("discount-code", attributes.replace("ticket", "event"), "events:event:[x]");
+        admin().post("/v1/discount-codes", ofEvent).expect(422);
+        client.post(
+                        "/v1/tickets",
+                        creation("ticket", """
+                                {"name":"x","type":"free","sales-starts-at":"2017-06-01T00:00:00Z",
+                                "sales-ends-at":"2017-06-02T00:00:00Z"}""", "event:event:" + id(event), "discount-codes:discount-code:[x]"))
+                .expect(422);
     }
 
     @Test

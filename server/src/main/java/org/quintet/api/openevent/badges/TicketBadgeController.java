@@ -27,6 +27,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 @RestController
 class TicketBadgeController {
 
+    private static final int MOST = 10_000;
+
     private final DSLContext sql;
 
     TicketBadgeController(DSLContext sql) {
@@ -62,6 +64,7 @@ class TicketBadgeController {
                 .on(TICKET_TYPE.BADGE_ID.eq(BADGE_FORM.BADGE_ID).and(TICKET_TYPE.EVENT_ID.eq(BADGE_FORM.EVENT_ID)))
                 .where(TICKET_TYPE.ID.eq(ticket))
                 .orderBy(BADGE_FIELD.ID)
+                .limit(MOST)
                 .fetch(row -> new BadgeField(row.value1(), row.value2(), row.value3()));
     }
 }

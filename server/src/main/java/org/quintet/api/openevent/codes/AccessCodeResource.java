@@ -7,6 +7,7 @@ import static org.quintet.schema.Tables.ACCESS_CODE;
 import static org.quintet.schema.Tables.ACCESS_CODE_TICKET_TYPE;
 import static org.quintet.schema.Tables.EVENT;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.api.openevent.EventAuthority;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessCodeResource implements OpenEventResource {
 
+    private static final String TYPE = "access-code";
+
     private final DSLContext sql;
     private final Permissions permissions;
     private final EventSatellites satellites;
@@ -53,11 +56,12 @@ class AccessCodeResource implements OpenEventResource {
     private ResourceType<OpenEventCaller> declaration() {
         Permission<OpenEventCaller> coorganizer =
                 satellites.ofItsEvent(EventAuthority.COORGANIZER, ACCESS_CODE, ACCESS_CODE.ID, ACCESS_CODE.EVENT_ID);
-        ResourceDeclaration<OpenEventCaller> code = ResourceType.<OpenEventCaller>named("access-code")
+        ResourceDeclaration<OpenEventCaller> code = ResourceType.<OpenEventCaller>named(TYPE)
                 .stored(ACCESS_CODE, ACCESS_CODE.ID)
                 .numericIds()
                 .softDeletedBy(ACCESS_CODE.DELETED_AT)
-                .visibleRows(attempt -> CodeAccess.rows(attempt, ACCESS_CODE.EVENT_ID, ACCESS_CODE.MARKETER_ID))
+                .visibleRows(attempt ->
+                        CodeAccess.rows(attempt, TYPE, ACCESS_CODE.ID, ACCESS_CODE.EVENT_ID, ACCESS_CODE.MARKETER_ID))
                 .create(Permissions.toldByBody(EventAuthority.COORGANIZER.who()))
                 .get(readers())
                 .update(coorganizer)
@@ -150,10 +154,12 @@ class AccessCodeResource implements OpenEventResource {
     }
 
     private void check(Changes changes, long event, Optional<AccessCodeRecord> current) {
-        var ends =
-                sql.select(EVENT.ENDS_AT).from(EVENT).where(EVENT.ID.eq(event)).fetchSingle();
-        new CodeRules(changes, current.map(AccessCodeResource::limits).orElse(CodeRules.Stored.NOTHING), ends.value1())
-                .check();
+        Instant end = sql.select(EVENT.ENDS_AT)
+                .from(EVENT)
+                .where(EVENT.ID.eq(event))
+                .fetchOptional(EVENT.ENDS_AT)
+                .orElseThrow(() -> EventSatellites.noSuchEvent(Long.toString(event)));
+        new CodeRules(changes, current.map(AccessCodeResource::limits).orElse(CodeRules.Stored.NOTHING), end).check();
         if (changes.has("tickets")) {
             CodeTickets.of(
                             sql,

@@ -22,9 +22,10 @@ final class CodeAccess {
 
     private CodeAccess() {}
 
-    /** The rows that exist for a caller. */
-    static Condition rows(Attempt<OpenEventCaller> attempt, Field<Long> event, Field<Long> marketer) {
-        if (CodeOfUrl.isRead(attempt) || isBeforeItsTickets(attempt)) {
+    /** The rows of {@code type} that exist for a caller. Who knows one code sees that one, and no other that it leads to. */
+    static Condition rows(
+            Attempt<OpenEventCaller> attempt, String type, Field<Long> id, Field<Long> event, Field<Long> marketer) {
+        if (isBeforeItsTickets(attempt)) {
             return noCondition();
         }
         Condition organised = exists(selectOne()
@@ -32,7 +33,9 @@ final class CodeAccess {
                 .where(EVENT.ID.eq(event))
                 .and(EventAccess.present())
                 .and(EventAccess.organisedBy(attempt.caller().caller())));
-        return attempt.caller().caller().ifSignedInOrStaff(user -> organised.or(marketer.eq(user.id())));
+        Condition own = attempt.caller().caller().ifSignedInOrStaff(user -> organised.or(marketer.eq(user.id())));
+        boolean named = CodeOfUrl.isRead(attempt) && attempt.type().equals(type);
+        return named ? own.or(id.eq(attempt.rowId())) : own;
     }
 
     /**

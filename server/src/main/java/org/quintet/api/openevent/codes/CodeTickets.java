@@ -5,7 +5,6 @@ import static org.quintet.schema.Tables.TICKET_TYPE;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -30,7 +29,7 @@ final class CodeTickets {
             return List.of();
         }
         Set<Long> ids = changes.has("tickets")
-                ? changes.relatedMany("tickets").stream().map(Long::valueOf).collect(Collectors.toSet())
+                ? Set.copyOf(changes.relatedIds("tickets"))
                 : sql.select(typeOfLink)
                         .from(links)
                         .where(codeOfLink.eq(code.orElse(0L)))

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DiscountCodeResource implements OpenEventResource {
 
+    private static final String TYPE = "discount-code";
     private static final int LONGEST_CODE = 200;
 
     private final ResourceType<OpenEventCaller> type;
@@ -40,11 +41,12 @@ class DiscountCodeResource implements OpenEventResource {
             EventSatellites satellites,
             DiscountCodePermissions access,
             DiscountCodeWrites writes) {
-        ResourceDeclaration<OpenEventCaller> code = ResourceType.<OpenEventCaller>named("discount-code")
+        ResourceDeclaration<OpenEventCaller> code = ResourceType.<OpenEventCaller>named(TYPE)
                 .stored(DISCOUNT_CODE, DISCOUNT_CODE.ID)
                 .numericIds()
                 .softDeletedBy(DISCOUNT_CODE.DELETED_AT)
-                .visibleRows(attempt -> CodeAccess.rows(attempt, DISCOUNT_CODE.EVENT_ID, DISCOUNT_CODE.MARKETER_ID))
+                .visibleRows(attempt -> CodeAccess.rows(
+                        attempt, TYPE, DISCOUNT_CODE.ID, DISCOUNT_CODE.EVENT_ID, DISCOUNT_CODE.MARKETER_ID))
                 .list(DiscountCodePermissions.staff())
                 .create(Permissions.toldByBody("event's organisers for its tickets, admin"))
                 .get(access.readers())

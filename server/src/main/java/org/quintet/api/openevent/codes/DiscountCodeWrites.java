@@ -182,18 +182,18 @@ class DiscountCodeWrites {
     }
 
     private void requireWithoutCode(Changes changes, Optional<DiscountCodeRecord> current) {
-        changes.relatedMany(EVENTS).stream()
+        changes.relatedIds(EVENTS).stream()
                 .filter(event -> sql.fetchExists(
                         DISCOUNT_CODE_EVENT,
                         DISCOUNT_CODE_EVENT
                                 .EVENT_ID
-                                .eq(Long.valueOf(event))
+                                .eq(event)
                                 .and(DISCOUNT_CODE_EVENT.DISCOUNT_CODE_ID.ne(
                                         current.map(DiscountCodeRecord::getId).orElse(0L)))))
                 .findFirst()
                 .ifPresent(event -> {
                     throw JsonApiException.unprocessable(
-                            new ErrorSource.Members(Map.of("event_id", event)),
+                            new ErrorSource.Members(Map.of("event_id", event.toString())),
                             "A Discount Code already exists for the provided Event ID");
                 });
     }

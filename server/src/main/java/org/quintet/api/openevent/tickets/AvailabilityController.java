@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AvailabilityController {
 
+    private static final int MOST = 10_000;
+
     private final DSLContext sql;
     private final EventOfUrl events;
 
@@ -58,6 +60,7 @@ class AvailabilityController {
                 .where(TICKET_TYPE.EVENT_ID.eq(id))
                 .and(TicketTypes.offeredPublicly())
                 .orderBy(TICKET_TYPE.ID)
+                .limit(MOST)
                 .fetch(row -> new Availability(
                         row.value1(),
                         row.value2(),

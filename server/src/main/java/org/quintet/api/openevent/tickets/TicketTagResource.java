@@ -74,8 +74,8 @@ class TicketTagResource implements OpenEventResource {
     }
 
     private void requireOfEvent(Changes changes, long event) {
-        var ids = changes.relatedMany("tickets").stream().map(Long::valueOf).toList();
-        if (sql.fetchExists(TICKET_TYPE, TICKET_TYPE.ID.in(ids).and(TICKET_TYPE.EVENT_ID.ne(event)))) {
+        if (sql.fetchExists(
+                TICKET_TYPE, TICKET_TYPE.ID.in(changes.relatedIds("tickets")).and(TICKET_TYPE.EVENT_ID.ne(event)))) {
             throw JsonApiException.unprocessable(
                     ErrorSource.pointer("/data/relationships/tickets"), "Tickets must be of the tag's event");
         }

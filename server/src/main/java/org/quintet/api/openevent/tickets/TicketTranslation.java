@@ -5,7 +5,7 @@ import static org.quintet.schema.Tables.TICKET_TYPE;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +89,7 @@ final class TicketTranslation {
                         TicketVisibility.visibility(hidden, current).word()));
         LINKS.forEach((relationship, link) -> {
             if (sent.has(relationship)) {
-                changes.link(
-                        link,
-                        sent.relatedMany(relationship).stream()
-                                .map(Long::valueOf)
-                                .collect(Collectors.toSet()));
+                changes.link(link, Set.copyOf(sent.relatedIds(relationship)));
             }
         });
         return changes;
