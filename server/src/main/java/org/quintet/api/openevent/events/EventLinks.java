@@ -13,13 +13,7 @@ final class EventLinks {
     private static Map<String, String> links() {
         Map<String, String> links = new LinkedHashMap<>();
         String[] namedAsTheirPath = {
-            "feedbacks",
-            "speakers-call",
-            "sessions",
-            "speakers",
-            "speaker-invites",
-            "tags",
-            "video-stream"
+            "feedbacks", "speakers-call", "sessions", "speakers", "speaker-invites", "tags", "video-stream"
         };
         for (String name : namedAsTheirPath) {
             links.put(name, "/events/{id}/" + name);
