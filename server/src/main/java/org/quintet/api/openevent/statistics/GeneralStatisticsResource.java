@@ -49,7 +49,7 @@ class GeneralStatisticsResource implements OpenEventResource {
                 .stored(EVENT, EVENT.ID)
                 .selfLinkAt("/events/{id}/statistics/general")
                 .visibleRows(GeneralStatisticsResource::visible)
-                .get(permissions.atParentEvent(EventAuthority.COORGANIZER))
+                .get(permissions.atEvent(EventAuthority.COORGANIZER))
                 .computed("identifier", EVENT.IDENTIFIER, string())
                 .computed("sessions", count(SESSION, SESSIONS), integer())
                 .computed("sessions-draft", in(SessionState.DRAFT), integer())
