@@ -182,10 +182,20 @@ create index feedback_of_event on feedback (event_id, id);
 create index feedback_of_user on feedback (user_id, id);
 
 create table user_favourite_session (
-    id         bigint generated always as identity primary key,
+    -- addresses name a favourite by its own id or by its session's: no number may be both
+    id         bigint generated always as identity (start with 1000000000000) primary key,
     user_id    bigint not null references users on delete cascade,
     session_id bigint not null references session on delete cascade,
     constraint user_favourite_session_once unique (user_id, session_id)
 );
 
 create index user_favourite_session_of_session on user_favourite_session (session_id, id);
+
+-- Which exhibitors have to do with a session.
+create table exhibitor_session (
+    exhibitor_id bigint not null references exhibitor on delete cascade,
+    session_id   bigint not null references session on delete cascade,
+    primary key (exhibitor_id, session_id)
+);
+
+create index exhibitor_session_of_session on exhibitor_session (session_id);

@@ -5,7 +5,8 @@ public enum NotificationTarget {
     EVENT("Event"),
     EVENT_INVOICE("EventInvoice"),
     ORDER("Order"),
-    ROLE_INVITE("RoleInvite");
+    ROLE_INVITE("RoleInvite"),
+    SESSION("Session");
 
     private final String word;
 

@@ -11,6 +11,7 @@
             "documents",
             "events",
             "groups",
+            "programme",
             "ticketing",
             "video",
             "waitinglist",

@@ -66,9 +66,11 @@ public class ReviseSession {
                 .ifPresent(speakers ->
                         rules.requireSpeakers(actor, session.getEventId(), Optional.of(sessionId), speakers));
         change(actor, session, proposal, side);
+        boolean isTold = after != before && proposal.sendsMail() && TOLD.contains(after);
+        session.setIsMailSent(isTold || session.getIsMailSent());
         writes.store(session);
         proposal.speakers().ifPresent(speakers -> writes.speak(sessionId, speakers));
-        if (after != before && proposal.sendsMail() && TOLD.contains(after)) {
+        if (isTold) {
             domainEvents.publishEvent(new SessionDecided(sessionId, after.word(), actor.id(), clock.instant()));
         }
     }

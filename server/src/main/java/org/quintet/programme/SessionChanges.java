@@ -41,7 +41,7 @@ public final class SessionChanges {
     }
 
     /** Sets all of these columns; null clears one. */
-    public SessionChanges setAll(Map<? extends Field<?>, ? extends @Nullable Object> columns) {
+    public SessionChanges setAll(Map<Field<?>, @Nullable Object> columns) {
         columns.forEach((column, value) -> {
             if (!(column instanceof TableField<?, ?> field) || !SESSION.equals(field.getTable())) {
                 throw new IllegalArgumentException(column + " is no column of sessions");

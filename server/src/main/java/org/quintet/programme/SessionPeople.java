@@ -54,6 +54,11 @@ public class SessionPeople {
                 .and(isSpeaker(user)));
     }
 
+    /** The user proposed the session of the id {@code session}. */
+    public static Condition proposed(Field<Long> session, User user) {
+        return exists(selectOne().from(SESSION).where(SESSION.ID.eq(session)).and(SESSION.CREATED_BY.eq(user.id())));
+    }
+
     /** For queries on {@code speaker}: it is the user himself, or was entered by him. */
     public static Condition isSpeaker(User user) {
         return SPEAKER.USER_ID.eq(user.id()).or(hasAddress(SPEAKER.EMAIL, user));

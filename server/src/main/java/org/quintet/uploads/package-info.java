@@ -1,5 +1,5 @@
 /** Files that people upload: what is taken, where it is served, and the sizes that are made of pictures. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "installation", "events", "groups"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "installation", "events", "groups", "programme"})
 @NullMarked
 package org.quintet.uploads;
 

@@ -1,9 +1,11 @@
 package org.quintet.api.openevent;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quintet.forms.FormAnswers;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.FailureStatus;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,9 @@ final class OpenEventErrors {
                 ResponseEntity.badRequest()
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(Map.of("error", malformed.message()));
+            case Failure.Invalid invalid
+            when invalid.rule().filter(FormAnswers.WRONG_KIND::equals).isPresent() ->
+                document(HttpStatus.UNPROCESSABLE_CONTENT, List.of(answersOfWrongKind(invalid)));
             case Failure.Invalid invalid -> document(HttpStatus.UNPROCESSABLE_CONTENT, validationErrors(invalid));
             case Failure.Conflict conflict ->
                 document(HttpStatus.CONFLICT, List.of(error(409, pointer(conflict.field()), "Conflict", failure)));
@@ -101,7 +106,7 @@ final class OpenEventErrors {
     }
 
     /** An error object, its members in the contract's order. Validation errors have a string for a status. */
-    private record ErrorObject(Object status, Map<String, String> source, String title, String detail) {}
+    private record ErrorObject(Object status, Map<String, ?> source, String title, String detail) {}
 
     private record ErrorDocument(List<ErrorObject> errors, Map<String, String> jsonapi) {}
 
@@ -109,6 +114,13 @@ final class OpenEventErrors {
         return invalid.problems().stream()
                 .map(problem -> new ErrorObject("422", pointer(problem.field()), "Validation error", problem.reason()))
                 .toList();
+    }
+
+    /** What is wrong with complex answers of a form, by their keys. */
+    private static ErrorObject answersOfWrongKind(Failure.Invalid invalid) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        invalid.problems().forEach(problem -> reasons.put(problem.field(), List.of(problem.reason())));
+        return new ErrorObject(422, Map.of("errors", reasons), "Unprocessable Entity", "Schema Validation Error");
     }
 
     private static Map<String, String> pointer(String column) {

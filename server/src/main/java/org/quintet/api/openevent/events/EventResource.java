@@ -134,8 +134,8 @@ class EventResource implements OpenEventResource {
         attributes(event);
         flags(event);
         relationships(event);
+        EventProgramme.relate(event);
         EventPeople.relate(event);
-        EventLinks.BY_RELATIONSHIP.forEach(event::link);
         return event.declared();
     }
 

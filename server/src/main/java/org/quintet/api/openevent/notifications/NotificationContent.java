@@ -16,6 +16,7 @@ import static org.quintet.schema.Tables.NOTIFICATION_ACTOR;
 import static org.quintet.schema.Tables.NOTIFICATION_CONTENT;
 import static org.quintet.schema.Tables.ROLE;
 import static org.quintet.schema.Tables.ROLE_INVITE;
+import static org.quintet.schema.Tables.SESSION;
 import static org.quintet.schema.Tables.TICKET_ORDER;
 import static org.quintet.schema.Tables.USERS;
 
@@ -77,7 +78,22 @@ final class NotificationContent {
                 .when(inline(NotificationTarget.EVENT.word()), event())
                 .when(inline(NotificationTarget.EVENT_INVOICE.word()), invoice())
                 .when(inline(NotificationTarget.ORDER.word()), order())
-                .when(inline(NotificationTarget.ROLE_INVITE.word()), roleInvite(caller));
+                .when(inline(NotificationTarget.ROLE_INVITE.word()), roleInvite(caller))
+                .when(inline(NotificationTarget.SESSION.word()), session());
+    }
+
+    private static Field<JSONB> session() {
+        Field<JSONB> session = jsonbObject(
+                key("id").value(SESSION.ID),
+                key("title").value(SESSION.TITLE),
+                key("state").value(SESSION.STATE));
+        return field(select(jsonbObject(key("session").value(session), eventMember()))
+                .from(SESSION)
+                .join(EVENT)
+                .on(EVENT.ID.eq(SESSION.EVENT_ID))
+                .where(SESSION.ID.eq(NOTIFICATION_CONTENT.TARGET_ID))
+                .and(SESSION.DELETED_AT.isNull())
+                .and(EVENT.DELETED_AT.isNull()));
     }
 
     private static Field<JSONB> event() {

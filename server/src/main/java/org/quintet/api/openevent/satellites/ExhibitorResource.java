@@ -9,6 +9,7 @@ import static org.quintet.jsonapi.AttributeRules.oneOf;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.jsonapi.AttributeRules.url;
 import static org.quintet.schema.Tables.EXHIBITOR;
+import static org.quintet.schema.Tables.EXHIBITOR_SESSION;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -18,6 +19,7 @@ import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventSatellites;
 import org.quintet.events.ExhibitorBannerChanged;
+import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
@@ -70,7 +72,11 @@ class ExhibitorResource implements OpenEventResource {
                                         member("link", string().required()),
                                         member("is_custom", bool()))
                                 .nullable())
-                .link("sessions", "/exhibitors/{id}/sessions")
+                .toManyThrough(
+                        "sessions",
+                        Between.rowsOf(EXHIBITOR_SESSION, EXHIBITOR_SESSION.EXHIBITOR_ID, EXHIBITOR_SESSION.SESSION_ID),
+                        "session",
+                        it -> it)
                 .declared();
     }
 

@@ -6,6 +6,8 @@ import static org.quintet.jsonapi.AttributeRules.integer;
 import static org.quintet.jsonapi.AttributeRules.number;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.MICROLOCATION;
+import static org.quintet.schema.Tables.SESSION;
+import static org.quintet.schema.Tables.STATION;
 import static org.quintet.schema.Tables.VIDEO_STREAM_ROOM;
 
 import org.quintet.api.openevent.OpenEventCaller;
@@ -52,7 +54,8 @@ class MicrolocationResource implements OpenEventResource {
                                 VIDEO_STREAM_ROOM.VIDEO_STREAM_ID),
                         "video-stream",
                         it -> it.readOnly().whenMissing("Video Stream: {id} not found"))
-                .link("sessions", "/microlocations/{id}/sessions")
+                .toMany("sessions", SESSION.MICROLOCATION_ID, "session")
+                .toMany("stations", STATION.MICROLOCATION_ID, "station")
                 .declared();
     }
 

@@ -3,6 +3,7 @@ package org.quintet.api.openevent.satellites;
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.integer;
 import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.schema.Tables.SESSION;
 import static org.quintet.schema.Tables.SESSION_TYPE;
 
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ class SessionTypeResource implements OpenEventResource {
                 .attribute("length", SESSION_TYPE.LENGTH, string().required())
                 .attribute("position", SESSION_TYPE.POSITION, integer())
                 .attribute("deleted-at", SESSION_TYPE.DELETED_AT, datetime().nullable())
-                .link("sessions", "/session-types/{id}/sessions")
+                .toMany("sessions", SESSION.SESSION_TYPE_ID, "session")
                 .declared();
     }
 

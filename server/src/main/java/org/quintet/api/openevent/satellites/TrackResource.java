@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.when;
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.integer;
 import static org.quintet.jsonapi.AttributeRules.string;
+import static org.quintet.schema.Tables.SESSION;
 import static org.quintet.schema.Tables.TRACK;
 
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ class TrackResource implements OpenEventResource {
                 .computed("font-color", FONT_COLOR, string())
                 .attribute("position", TRACK.POSITION, integer())
                 .attribute("deleted-at", TRACK.DELETED_AT, datetime().nullable())
-                .link("sessions", "/tracks/{id}/sessions")
+                .toMany("sessions", SESSION.TRACK_ID, "session")
                 .declared();
     }
 

@@ -12,7 +12,6 @@ import static org.quintet.schema.Tables.ORDER_OF_USER;
 import static org.quintet.schema.Tables.USER_EMAIL;
 import static org.quintet.schema.Tables.USER_FAVOURITE_EVENT;
 
-import java.util.List;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.events.EventsOfUsers;
 import org.quintet.jsonapi.Between;
@@ -20,9 +19,6 @@ import org.quintet.jsonapi.ResourceDeclaration;
 
 /** What a user is related to: only he himself and staff see that. */
 final class UserRelationships {
-
-    /** Those to what is not there yet: the links that the contract shows. */
-    private static final List<String> LINKS_ONLY = List.of("sessions", "speakers", "feedbacks");
 
     private UserRelationships() {}
 
@@ -55,7 +51,6 @@ final class UserRelationships {
                         Between.rowsOf(ATTENDEE_OF_USER, ATTENDEE_OF_USER.USER_ID, ATTENDEE_OF_USER.TICKET_ID),
                         "attendee",
                         it -> it.readOnly().in(UserViews.FULL));
-        LINKS_ONLY.forEach(name -> user.link(name, "/users/{id}/" + name));
-        user.link("favourite-sessions", "/users/{id}/user-favourite-sessions");
+        UserProgramme.relate(user);
     }
 }

@@ -18,6 +18,9 @@ final class Examples {
     /** What must not be taken when an example is replayed a second time, by type. */
     private static final Map<String, String> UNIQUE = Map.of(
             "user", "email",
+            "speaker", "email",
+            "speaker-invite", "email",
+            "tag", "name",
             "user-email", "email-address",
             "video-stream-moderator", "email",
             "role", "name",

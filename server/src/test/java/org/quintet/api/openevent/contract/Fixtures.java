@@ -315,6 +315,10 @@ final class Fixtures {
             // so that everybody may order it
             attributes.put("type", "free").put("price", 0).put("sales-ends-at", "2098-06-30T00:24:47Z");
         }
+        if (need.type().equals("feedback") && need.member("event").isPresent()) {
+            // the example is on a session, and feedback is on one thing only
+            ((ObjectNode) body.at("/data/relationships")).remove("session");
+        }
         Operation.Need resource = without(need, BY);
         resource.members().forEach((name, value) -> {
             if (!examples.isRecord(value)) {

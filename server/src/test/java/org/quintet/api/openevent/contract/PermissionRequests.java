@@ -92,6 +92,7 @@ final class PermissionRequests {
             case "users" -> Actor.OTHER.record();
             case "users-groups-roles", "group-role-invites" -> "users-groups-role 1";
             case "alternate-emails" -> "user-email 1";
+            case "favourite-sessions" -> "user-favourite-session 1";
             case "favourite-events", "user-favourite-events" -> "user-favourite-event 1";
             default -> routes.typeIn(collection).orElseGet(() -> Examples.typeOf(collection)) + " 1";
         };
