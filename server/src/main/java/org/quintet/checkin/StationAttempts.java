@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Finds what decides about a scan at a station, and keeps it as it is until the transaction ends. */
 @Component
 class StationAttempts {
+
+    /** Whoever has paid, or is still to: what is owed is settled at the desk where he registers. */
+    private static final Set<TicketState> HOLDING = Set.of(TicketState.ACTIVE, TicketState.RESERVED);
 
     private static final Field<String> SPEAKERS =
             field(select(listAgg(SPEAKER.NAME, ", ").withinGroupOrderBy(SPEAKER.ID))
@@ -101,7 +105,7 @@ class StationAttempts {
                 .forNoKeyUpdate()
                 .fetchOptional(TICKET.STATE)
                 .orElseThrow(() -> new Failure.NotFound("attendee"));
-        return takesPlace && TicketState.of(state) == TicketState.ACTIVE;
+        return takesPlace && HOLDING.contains(TicketState.of(state));
     }
 
     private StationSession session(StationRecord station, Optional<Long> sessionId) {

@@ -18,6 +18,7 @@ public final class RelationshipRules<C extends Requester> {
     private boolean nullable;
     private boolean writable;
     private boolean selfLink = true;
+    private boolean lookedUpLater;
     private Set<String> shownIn = Set.of();
     private Optional<String> relatedPath = Optional.empty();
     private boolean relatedById;
@@ -36,6 +37,7 @@ public final class RelationshipRules<C extends Requester> {
         this.nullable = other.nullable;
         this.writable = other.writable;
         this.selfLink = other.selfLink;
+        this.lookedUpLater = other.lookedUpLater;
         this.shownIn = other.shownIn;
         this.relatedPath = other.relatedPath;
         this.relatedById = other.relatedById;
@@ -81,6 +83,13 @@ public final class RelationshipRules<C extends Requester> {
     public RelationshipRules<C> withoutSelfLink() {
         RelationshipRules<C> rules = new RelationshipRules<>(this);
         rules.selfLink = false;
+        return rules;
+    }
+
+    /** What a request relates to is looked up by the use case that stores it: whether it is there, and for whom. */
+    public RelationshipRules<C> lookedUpLater() {
+        RelationshipRules<C> rules = new RelationshipRules<>(this);
+        rules.lookedUpLater = true;
         return rules;
     }
 
@@ -153,6 +162,10 @@ public final class RelationshipRules<C extends Requester> {
 
     boolean isWritable() {
         return writable;
+    }
+
+    boolean isLookedUpLater() {
+        return lookedUpLater;
     }
 
     boolean hasSelfLink() {

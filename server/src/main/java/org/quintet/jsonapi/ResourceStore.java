@@ -85,7 +85,7 @@ final class ResourceStore<C extends Requester> {
     }
 
     private void requireRows(Relationship<C> relationship, List<String> ids) {
-        if (ids.isEmpty()) {
+        if (ids.isEmpty() || relationship.rules().isLookedUpLater()) {
             return;
         }
         ResourceType<C> other = scope.type(relationship.type());

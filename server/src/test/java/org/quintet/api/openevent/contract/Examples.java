@@ -27,6 +27,8 @@ final class Examples {
             "user-permission", "name",
             "custom-system-role", "name");
 
+    private static final Pattern ID_IN_QUERY = Pattern.compile("((session|event|attendee)_ids?=)1");
+
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
@@ -60,7 +62,9 @@ final class Examples {
                 path[i] = id(type + " " + path[i]).orElse(path[i]);
             }
         }
-        String query = operation.uri().substring(operation.path().length());
+        String query = ID_IN_QUERY
+                .matcher(operation.uri().substring(operation.path().length()))
+                .replaceAll(found -> found.group(1) + id(found.group(2) + " 1").orElse("1"));
         return String.join("/", path) + query.replace("[", "%5B").replace("]", "%5D");
     }
 

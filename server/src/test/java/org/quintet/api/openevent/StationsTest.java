@@ -1,0 +1,106 @@
+package org.quintet.api.openevent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.quintet.schema.Tables;
+import org.quintet.testing.Http;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Attendees at stations: their tickets were issued by AppMint, and are scanned there too. */
+class StationsTest extends ProgrammeFixture {
+
+    @Autowired
+    private DSLContext sql;
+
+    private Http staff() {
+        return http().with("orgid", organisation.slug()).bearer(world().tokenOf(owner));
+    }
+
+    private String uuid(JsonNode event) {
+        return sql.select(Tables.EVENT.UUID)
+                .from(Tables.EVENT)
+                .where(Tables.EVENT.ID.eq(Long.valueOf(id(event))))
+                .fetchSingle()
+                .value1()
+                .toString();
+    }
+
+    /** Issues a ticket and returns its id. */
+    private long ticket(JsonNode event) {
+        String type = staff().post("/repository/create/event_ticket_type", """
+                        {"data":{"event":"%s","name":"Standing","title":"Standing"}}""".formatted(uuid(event)))
+                .expect(201)
+                .json()
+                .get("sk")
+                .asString();
+        staff().post("/events/" + uuid(event) + "/tickets", """
+                        {"ticketTypeId":"%s","holderName":"A Guest","holderEmail":"guest@guests.example"}""".formatted(type)).expect(201);
+        return sql.select(Tables.TICKET.ID)
+                .from(Tables.TICKET)
+                .where(Tables.TICKET.EVENT_ID.eq(Long.valueOf(id(event))))
+                .fetchSingle()
+                .value1();
+    }
+
+    private JsonNode station(JsonNode event, String type, JsonNode room) {
+        return client.post("/v1/station", """
+                        {"data":{"type":"station","attributes":{"station-name":"Desk","station-type":"%s"},
+                            "relationships":{"event":{"data":{"type":"event","id":"%s"}}%s}}}""".formatted(type, id(event), one("microlocation", room)))
+                .expect(201)
+                .json()
+                .get("data");
+    }
+
+    private static Http.Answer scan(Http caller, JsonNode station, long ticket, String session) {
+        return caller.post("/v1/user-check-in", """
+                {"data":{"type":"user_check_in","relationships":{
+                    "station":{"data":{"type":"station","id":"%s"}},
+                    "ticket_holder":{"data":{"type":"attendee","id":"%s"}}%s}}}""".formatted(id(station), ticket, session));
+    }
+
+    @Test
+    void attendeesRegisterComeAndGoOnce() {
+        JsonNode event = openEvent();
+        JsonNode room = satellite(event, "/v1/microlocations", "microlocation", "{\"name\":\"Hall\"}");
+        JsonNode session = session(event, ",\"state\":\"confirmed\"", one("microlocation", room));
+        long ticket = ticket(event);
+        JsonNode desk = station(event, "registration", room);
+        JsonNode entrance = station(event, "check in", room);
+        JsonNode exit = station(event, "check out", room);
+        String talk = one("session", session);
+
+        assertThat(scan(clientOf(stranger()), desk, ticket, "").status()).isEqualTo(422);
+        JsonNode registered = scan(client, desk, ticket, "").expect(201).json().get("data");
+        assertThat(registered.at("/attributes/message").asString()).isEqualTo("Ticket register successful.");
+        assertThat(detail(scan(client, desk, ticket, "").expect(422))).isEqualTo("Attendee already registered.");
+        assertThat(detail(scan(client, exit, ticket, talk).expect(422))).isEqualTo("Attendee not check in yet.");
+        scan(client, entrance, ticket, talk).expect(201);
+        assertThat(detail(scan(client, entrance, ticket, talk).expect(422))).isEqualTo("Attendee already checked in.");
+        assertThat(detail(scan(client, entrance, ticket, "").expect(404))).isEqualTo("Session: not found");
+        scan(client, exit, ticket, talk).expect(201);
+
+        JsonNode stats = client.get("/v1/user-check-in/stats/event/" + id(event) + "?session_ids=" + id(session))
+                .expect(200)
+                .json();
+        assertThat(stats.get("total_attendee").asInt()).isEqualTo(1);
+        assertThat(stats.get("total_registered").asInt()).isEqualTo(1);
+        assertThat(stats.get("total_session_checked_in").asInt()).isEqualTo(1);
+        assertThat(stats.at("/session_stats/0/check_out").asInt()).isEqualTo(1);
+        String state = "/v1/states?event_id=" + id(event) + "&attendee_id=" + ticket;
+        assertThat(client.get(state).expect(200).json().get("is_registered").asBoolean())
+                .isTrue();
+
+        client.delete("/v1/user-check-in/" + id(registered)).expect(200);
+        assertThat(client.get(state).expect(200).json().get("is_registered").asBoolean())
+                .isFalse();
+        assertThat(sql.select(Tables.SCAN_STATISTIC.ADMITTED)
+                        .from(Tables.SCAN_STATISTIC)
+                        .where(Tables.SCAN_STATISTIC.EVENT_ID.eq(Long.valueOf(id(event))))
+                        .fetchSingle()
+                        .value1())
+                .isEqualTo(1L);
+    }
+}
