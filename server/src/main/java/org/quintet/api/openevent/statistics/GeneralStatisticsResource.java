@@ -40,12 +40,12 @@ class GeneralStatisticsResource implements OpenEventResource {
             .where(SESSION_SPEAKER.SPEAKER_ID.eq(SPEAKER.ID))
             .and(SESSION.DELETED_AT.isNull()));
 
-    private static final String IN_EVENTS = "general-statistics";
+    private static final String NAME = "event-statistics-general";
 
     private final ResourceType<OpenEventCaller> type;
 
     GeneralStatisticsResource(Permissions permissions) {
-        this.type = ResourceType.<OpenEventCaller>named("event-statistics-general")
+        this.type = ResourceType.<OpenEventCaller>named(NAME)
                 .stored(EVENT, EVENT.ID)
                 .selfLinkAt("/events/{id}/statistics/general")
                 .visibleRows(GeneralStatisticsResource::visible)
@@ -66,12 +66,9 @@ class GeneralStatisticsResource implements OpenEventResource {
                 .declared();
     }
 
-    /** At its own URL they are refused, not hidden; where others include them, only organisers see them. */
+    /** Whoever asks for them is told whether he may; who comes from an event sees those of events that he organises. */
     private static Condition visible(Attempt<OpenEventCaller> attempt) {
-        boolean askedFor = attempt.parent()
-                .filter(above -> above.relationship().equals(IN_EVENTS))
-                .isPresent();
-        return askedFor
+        return attempt.type().equals(NAME)
                 ? EventAccess.present()
                 : EventAccess.present()
                         .and(EventAccess.organisedBy(attempt.caller().caller()));

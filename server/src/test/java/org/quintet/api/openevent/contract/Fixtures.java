@@ -1,10 +1,13 @@
 package org.quintet.api.openevent.contract;
 
+import static org.quintet.schema.Tables.EVENT_INVOICE;
 import static org.quintet.schema.Tables.USERS;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +122,7 @@ final class Fixtures {
             case "setting" -> settings();
             case "order" -> order(need);
             case "attendee" -> attendee(need);
+            case "event-invoice" -> eventInvoice(need);
             case "image-size" -> need.record().replaceAll(".* ", "");
             default -> created(need);
         };
@@ -218,6 +222,32 @@ final class Fixtures {
         String by = need.member(BY).orElse(ADMIN);
         nameHolders(as(by), order, Objects.requireNonNull(emails.get(by), by));
         return get("/v1/orders/" + order + "/attendees").at("/data/0/id").asString();
+    }
+
+    /** Nobody asks for invoices: a job writes them when a month is over. */
+    private String eventInvoice(Operation.Need need) {
+        Instant issued = Instant.parse("2030-01-01T00:00:00Z");
+        return sql.insertInto(EVENT_INVOICE)
+                .set(EVENT_INVOICE.IDENTIFIER, need.record())
+                .set(EVENT_INVOICE.EVENT_ID, idOf(need, "event"))
+                .set(EVENT_INVOICE.USER_ID, idOf(need, "user"))
+                .set(EVENT_INVOICE.AMOUNT, BigDecimal.TEN)
+                .set(EVENT_INVOICE.CURRENCY, "EUR")
+                .set(EVENT_INVOICE.REVENUE, BigDecimal.TEN)
+                .set(EVENT_INVOICE.SERVICE_FEE, BigDecimal.TEN)
+                .set(EVENT_INVOICE.FIRST_ORDER_AT, issued)
+                .set(EVENT_INVOICE.LAST_ORDER_AT, issued)
+                .set(EVENT_INVOICE.CREATED_AT, issued)
+                .set(EVENT_INVOICE.ISSUED_AT, issued)
+                .returning(EVENT_INVOICE.ID)
+                .fetchSingle()
+                .getId()
+                .toString();
+    }
+
+    private Long idOf(Operation.Need need, String member) {
+        return Long.valueOf(
+                need.member(member).flatMap(examples::id).orElseThrow(() -> new IllegalStateException(need.record())));
     }
 
     /** Takes back the mail server and the store of files that the document's example sets: neither is there. */
