@@ -30,7 +30,9 @@ class PayPalController {
     }
 
     /** The document has the path without its version; clients have it with. */
-    @PostMapping({"/v1/orders/{identifier}/create-paypal-payment", "/orders/{identifier}/create-paypal-payment"})
+    @PostMapping(
+            path = {"/v1/orders/{identifier}/create-paypal-payment", "/orders/{identifier}/create-paypal-payment"},
+            produces = "application/vnd.api+json")
     @Permits(Who.SIGNED_IN)
     Map<String, @Nullable Object> create(Caller caller, @PathVariable String identifier, JsonBody json) {
         TicketOrderRecord order = orders.payableBy(caller, identifier);

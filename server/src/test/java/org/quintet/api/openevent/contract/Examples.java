@@ -65,7 +65,8 @@ final class Examples {
         String query = ID_IN_QUERY
                 .matcher(operation.uri().substring(operation.path().length()))
                 .replaceAll(found -> found.group(1) + id(found.group(2) + " 1").orElse("1"));
-        return String.join("/", path) + query.replace("[", "%5B").replace("]", "%5D");
+        return String.join("/", path)
+                + query.replace("[", "%5B").replace("]", "%5D").replace(" ", "%20");
     }
 
     static String typeOf(String collection) {

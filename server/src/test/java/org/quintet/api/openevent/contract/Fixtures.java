@@ -3,9 +3,9 @@ package org.quintet.api.openevent.contract;
 import static org.quintet.schema.Tables.EVENT_INVOICE;
 import static org.quintet.schema.Tables.USERS;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,6 +21,7 @@ import org.jooq.Record1;
 import org.quintet.identity.AccessTokens;
 import org.quintet.testing.Http;
 import org.quintet.testing.Mailbox;
+import org.quintet.testing.PaymentStandIn;
 import org.quintet.testing.RunningServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,6 +124,7 @@ final class Fixtures {
             case "order" -> order(need);
             case "attendee" -> attendee(need);
             case "event-invoice" -> eventInvoice(need);
+            case "gateways" -> gateways();
             case "image-size" -> need.record().replaceAll(".* ", "");
             default -> created(need);
         };
@@ -224,11 +226,25 @@ final class Fixtures {
         return get("/v1/orders/" + order + "/attendees").at("/data/0/id").asString();
     }
 
+    /** The installation's accounts at the services that take money, which are stood in for. */
+    private String gateways() {
+        as(ADMIN)
+                .with("Content-Type", JSON_API)
+                .patch("/v1/settings", """
+                        {"data":{"type":"setting","id":"1","attributes":
+                            {"stripe-mode":"test","stripe-test-client-id":"ca_1","stripe-test-secret-key":"%s",
+                             "stripe-test-publishable-key":"pk_test","paypal-mode":"sandbox",
+                             "paypal-sandbox-client":"%s","paypal-sandbox-secret":"%s"}}}""".formatted(
+                                PaymentStandIn.STRIPE_KEY, PaymentStandIn.PAYPAL_CLIENT, PaymentStandIn.PAYPAL_SECRET))
+                .expect(200);
+        return "1";
+    }
+
     /** Nobody asks for invoices: a job writes them when a month is over. */
     private String eventInvoice(Operation.Need need) {
         Instant issued = Instant.parse("2030-01-01T00:00:00Z");
         return sql.insertInto(EVENT_INVOICE)
-                .set(EVENT_INVOICE.IDENTIFIER, need.record())
+                .set(EVENT_INVOICE.IDENTIFIER, need.record() + " of " + idOf(need, "event"))
                 .set(EVENT_INVOICE.EVENT_ID, idOf(need, "event"))
                 .set(EVENT_INVOICE.USER_ID, idOf(need, "user"))
                 .set(EVENT_INVOICE.AMOUNT, BigDecimal.TEN)
