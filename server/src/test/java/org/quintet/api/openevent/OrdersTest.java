@@ -69,6 +69,26 @@ class OrdersTest extends OrderFixture {
     }
 
     @Test
+    void aTicketsAttendeesAreListedToThoseWhoMaySeeThem() {
+        String ticket = ticket("Stalls", ",\"capacity\":9");
+        ordered(shopper, ticket, 2);
+        ordered(client, ticket, 1);
+        String attendees = "/v1/tickets/" + ticket + "/attendees";
+
+        assertThat(shopper.get(attendees).expect(200).json().at("/meta/count").asInt())
+                .isEqualTo(2);
+        assertThat(client.get(attendees).expect(200).json().at("/meta/count").asInt())
+                .isEqualTo(3);
+        assertThat(clientOf(world().member(world().organisation(), "member"))
+                        .get(attendees)
+                        .expect(200)
+                        .json()
+                        .get("data"))
+                .isEmpty();
+        anonymous().get(attendees).expect(401);
+    }
+
+    @Test
     void whatIsSoldOutSaysSoAndReservesNothing() {
         String few = ticket("Balcony", ",\"capacity\":3");
         ordered(shopper, few, 2);

@@ -8,9 +8,7 @@ import static org.quintet.schema.Tables.ATTENDEE_OF_USER;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.ORDER_OF_USER;
 import static org.quintet.schema.Tables.TICKET_ORDER;
-import static org.quintet.schema.Tables.TICKET_TYPE;
 
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -121,15 +119,6 @@ public class OrderAccess {
                         "Only admin or that user itself can update attendee info");
             }
         });
-    }
-
-    /** The event of the ticket type under whose URL something is listed. */
-    public Optional<Long> eventOfTicket(Attempt<OpenEventCaller> attempt) {
-        return sql.select(TICKET_TYPE.EVENT_ID)
-                .from(TICKET_TYPE)
-                .where(TICKET_TYPE.ID.eq(
-                        Long.valueOf(attempt.parent().orElseThrow().id())))
-                .fetchOptional(TICKET_TYPE.EVENT_ID);
     }
 
     private static void requireSeen(boolean seen, boolean there, String refusal) {

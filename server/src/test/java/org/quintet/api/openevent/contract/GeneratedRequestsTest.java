@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class GeneratedRequestsTest extends ContractServer {
 
     private static final long SEED = Long.getLong("generated.seed", 3);
-    private static final int COUNT = Integer.getInteger("generated.count", 20_000);
+    private static final int COUNT = Integer.getInteger("generated.count", 6_000);
     private static final int THREADS = 4;
     private static final int SHOWN = 20;
     private static final int RENEWED_AFTER = 1_000;
