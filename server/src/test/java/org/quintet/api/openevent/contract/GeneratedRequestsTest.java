@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * Sends 20,000 generated requests, sound and broken, as several people. Whatever is sent, the server is not to blame and
+ * Sends generated requests, sound and broken, as several people. Whatever is sent, the server is not to blame and
  * says so in the API's form. {@code -Dgenerated.seed=…} sends others, {@code -Dgenerated.count=…} more.
  */
 class GeneratedRequestsTest extends ContractServer {
