@@ -169,7 +169,7 @@ class OperatorProductsTest extends NexudusTest {
         assertThat(product.get("PriceFormatted").asString()).isEqualTo("£12.00");
         world().asAdmin()
                 .post("/api/quintet/organisations", """
-                        {"slug":"%s","name":"Nowhere","timezone":"UTC","currency":"XXX"}""".formatted(World.unique("nowhere")))
+                        {"slug":"%s","name":"Nowhere","timezone":"UTC","currency":"XAU"}""".formatted(World.unique("nowhere")))
                 .expect(400);
     }
 
