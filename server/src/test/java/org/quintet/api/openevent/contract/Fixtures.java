@@ -1,27 +1,21 @@
 package org.quintet.api.openevent.contract;
 
-import static org.quintet.schema.Tables.EVENT_INVOICE;
 import static org.quintet.schema.Tables.USERS;
 
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.quintet.identity.AccessTokens;
 import org.quintet.testing.Http;
 import org.quintet.testing.Mailbox;
-import org.quintet.testing.PaymentStandIn;
 import org.quintet.testing.RunningServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,12 +29,12 @@ import tools.jackson.databind.node.StringNode;
 final class Fixtures {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String JSON_API = "application/vnd.api+json";
+    static final String JSON_API = "application/vnd.api+json";
 
-    private static final String ADMIN = "user 1";
+    static final String ADMIN = "user 1";
 
     /** The member of a need that says who makes the record. */
-    private static final String BY = "by";
+    static final String BY = "by";
 
     private final Http server;
     private final Contract contract;
@@ -48,6 +42,7 @@ final class Fixtures {
     private final Mailbox mailbox;
     private final AccessTokens tokens;
     private final Examples examples = new Examples();
+    private final SellingFixtures selling;
     private final Map<String, String> emails = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
 
@@ -57,6 +52,7 @@ final class Fixtures {
         this.sql = sql;
         this.mailbox = mailbox;
         this.tokens = tokens;
+        this.selling = new SellingFixtures(this, sql);
         knowUser(ADMIN, RunningServer.ADMIN_EMAIL, RunningServer.ADMIN_PASSWORD);
     }
 
@@ -78,6 +74,11 @@ final class Fixtures {
     /** From now on {@code caller@example.com} in a body is {@code record}. */
     void call(String record) {
         name("caller@example.com", record);
+    }
+
+    /** The address of somebody who was made. */
+    String emailOf(String record) {
+        return Objects.requireNonNull(emails.get(record), record);
     }
 
     private void name(String email, String record) {
@@ -121,10 +122,10 @@ final class Fixtures {
             case "users-events-roles" -> eventRole(need);
             case "event-location" -> created(new Operation.Need("event 1", Map.of()));
             case "setting" -> settings();
-            case "order" -> order(need);
-            case "attendee" -> attendee(need);
-            case "event-invoice" -> eventInvoice(need);
-            case "gateways" -> gateways();
+            case "order" -> selling.order(need);
+            case "attendee" -> selling.attendee(need);
+            case "event-invoice" -> selling.eventInvoice(need);
+            case "gateways" -> selling.gateways();
             case "image-size" -> need.record().replaceAll(".* ", "");
             default -> created(need);
         };
@@ -161,109 +162,6 @@ final class Fixtures {
                 .patch(change.path(), change.body().orElseThrow().toString())
                 .expect(200);
         return "1";
-    }
-
-    /** Whoever orders names who comes. */
-    private String order(Operation.Need need) {
-        Http buyer = as(need.member(BY).orElse(ADMIN));
-        JsonNode order = buyer.post("/v1/orders/create-order", wantedBy(need).toString())
-                .expect(200)
-                .json()
-                .get("data");
-        String id = order.get("id").asString();
-        need.member("identifier").ifPresent(documented -> {
-            examples.know("order " + documented, id);
-            examples.say(documented, order.at("/attributes/identifier").asString());
-        });
-        nameHolders(buyer, id, "johndoe@example.com");
-        if (need.member("status").isPresent()) {
-            buyer.with("Content-Type", JSON_API)
-                    .patch("/v1/orders/" + id, """
-                            {"data":{"type":"order","id":"%s","attributes":{"status":"%s"}}}""".formatted(
-                                    id, need.member("status").orElseThrow()))
-                    .expect(200);
-        }
-        return id;
-    }
-
-    /** One ticket, with the codes that are there. */
-    private ObjectNode wantedBy(Operation.Need need) {
-        String ticket = need.member("ticket").orElse("ticket 1");
-        if (examples.id(ticket).isEmpty()) {
-            make(new Operation.Need(ticket, Map.of("event", StringNode.valueOf("event 1"))));
-        }
-        ObjectNode wanted = JSON.createObjectNode();
-        wanted.putArray("tickets")
-                .addObject()
-                .put("id", examples.id(ticket).orElseThrow())
-                .put("quantity", 1);
-        for (String code : List.of("discount-code", "access-code")) {
-            need.member(code).flatMap(examples::id).ifPresent(id -> wanted.put(code, id));
-        }
-        return wanted;
-    }
-
-    private void nameHolders(Http buyer, String order, String email) {
-        for (JsonNode attendee : get("/v1/orders/" + order + "/attendees").get("data")) {
-            buyer.with("Content-Type", JSON_API)
-                    .patch("/v1/attendees/" + attendee.get("id").asString(), """
-                            {"data":{"type":"attendee","id":"%s","attributes":
-                                {"firstname":"John","lastname":"Doe","email":"%s","address":"address",
-                                 "city":"example","state":"example","country":"IN"}}}""".formatted(
-                                    attendee.get("id").asString(), email))
-                    .expect(200);
-        }
-    }
-
-    /** Attendees come with orders. */
-    private String attendee(Operation.Need need) {
-        Map<String, JsonNode> members = new HashMap<>(need.members());
-        members.keySet().retainAll(Set.of(BY));
-        String order = order(new Operation.Need("order 1", members));
-        examples.know("order 1", order);
-        String by = need.member(BY).orElse(ADMIN);
-        nameHolders(as(by), order, Objects.requireNonNull(emails.get(by), by));
-        return get("/v1/orders/" + order + "/attendees").at("/data/0/id").asString();
-    }
-
-    /** The installation's accounts at the services that take money, which are stood in for. */
-    private String gateways() {
-        as(ADMIN)
-                .with("Content-Type", JSON_API)
-                .patch("/v1/settings", """
-                        {"data":{"type":"setting","id":"1","attributes":
-                            {"stripe-mode":"test","stripe-test-client-id":"ca_1","stripe-test-secret-key":"%s",
-                             "stripe-test-publishable-key":"pk_test","paypal-mode":"sandbox",
-                             "paypal-sandbox-client":"%s","paypal-sandbox-secret":"%s"}}}""".formatted(
-                                PaymentStandIn.STRIPE_KEY, PaymentStandIn.PAYPAL_CLIENT, PaymentStandIn.PAYPAL_SECRET))
-                .expect(200);
-        return "1";
-    }
-
-    /** Nobody asks for invoices: a job writes them when a month is over. */
-    private String eventInvoice(Operation.Need need) {
-        Instant issued = Instant.parse("2030-01-01T00:00:00Z");
-        return sql.insertInto(EVENT_INVOICE)
-                .set(EVENT_INVOICE.IDENTIFIER, need.record() + " of " + idOf(need, "event"))
-                .set(EVENT_INVOICE.EVENT_ID, idOf(need, "event"))
-                .set(EVENT_INVOICE.USER_ID, idOf(need, "user"))
-                .set(EVENT_INVOICE.AMOUNT, BigDecimal.TEN)
-                .set(EVENT_INVOICE.CURRENCY, "EUR")
-                .set(EVENT_INVOICE.REVENUE, BigDecimal.TEN)
-                .set(EVENT_INVOICE.SERVICE_FEE, BigDecimal.TEN)
-                .set(EVENT_INVOICE.FIRST_ORDER_AT, issued)
-                .set(EVENT_INVOICE.LAST_ORDER_AT, issued)
-                .set(EVENT_INVOICE.CREATED_AT, issued)
-                .set(EVENT_INVOICE.ISSUED_AT, issued)
-                .returning(EVENT_INVOICE.ID)
-                .fetchSingle()
-                .getId()
-                .toString();
-    }
-
-    private Long idOf(Operation.Need need, String member) {
-        return Long.valueOf(
-                need.member(member).flatMap(examples::id).orElseThrow(() -> new IllegalStateException(need.record())));
     }
 
     /** Takes back the mail server and the store of files that the document's example sets: neither is there. */
@@ -428,7 +326,7 @@ final class Fixtures {
                 .json();
     }
 
-    private JsonNode get(String path) {
+    JsonNode get(String path) {
         return as(ADMIN).get(path).expect(200).json();
     }
 
