@@ -4,7 +4,6 @@ import static org.quintet.schema.Tables.PAYMENT;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.platform.usecases.UseCase;
 
@@ -23,12 +22,12 @@ public class RequestPayment {
     }
 
     /**
-     * Notes it, and returns what the payer's client needs to pay: nothing.
+     * Notes it.
      *
      * @param orderId an order that nothing was asked for yet
      * @param amount more than nothing
      */
-    public Optional<String> execute(long orderId, BigDecimal amount, String currency) {
+    public void execute(long orderId, BigDecimal amount, String currency) {
         sql.insertInto(PAYMENT)
                 .set(PAYMENT.ORDER_ID, orderId)
                 .set(PAYMENT.GATEWAY, BY_HAND)
@@ -36,6 +35,5 @@ public class RequestPayment {
                 .set(PAYMENT.CURRENCY, currency)
                 .set(PAYMENT.REQUESTED_AT, clock.instant())
                 .execute();
-        return Optional.empty();
     }
 }

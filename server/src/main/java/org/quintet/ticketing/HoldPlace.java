@@ -2,20 +2,20 @@ package org.quintet.ticketing;
 
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.PLACE_LIMIT;
-import static org.quintet.schema.Tables.TICKET_ORDER;
 import static org.quintet.schema.Tables.TICKET_TYPE;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.quintet.events.EventAccess;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.schema.tables.records.TicketRecord;
+import org.quintet.ticketing.sale.PriceQuote;
+import org.quintet.ticketing.sale.PriceQuotes;
 
 /**
  * Holds a place for somebody until he decides: an order of one ticket that is still being filled in. {@link TakeHeldPlace}
@@ -27,11 +27,13 @@ public class HoldPlace {
     private final DSLContext sql;
     private final Clock clock;
     private final Places places;
+    private final PriceQuotes quotes;
 
-    HoldPlace(DSLContext sql, Clock clock, Places places) {
+    HoldPlace(DSLContext sql, Clock clock, Places places, PriceQuotes quotes) {
         this.sql = sql;
         this.clock = clock;
         this.places = places;
+        this.quotes = quotes;
     }
 
     /**
@@ -66,24 +68,16 @@ public class HoldPlace {
 
     private TicketOrderRecord hold(long eventId, long typeId, TicketHolder holder, Instant until, Instant now) {
         OfferedTypes types = OfferedTypes.toStaff(sql, SellingEvent.present(sql, eventId), Set.of(typeId));
-        BigDecimal price = types.price(typeId);
-        TicketOrderRecord order = sql.insertInto(TICKET_ORDER)
-                .set(TICKET_ORDER.EVENT_ID, eventId)
-                .set(TICKET_ORDER.BUYER_ID, holder.userId().orElse(null))
-                .set(TICKET_ORDER.BUYER_NAME, holder.name().orElse(null))
-                .set(TICKET_ORDER.BUYER_EMAIL, holder.email().orElse(null))
-                .set(TICKET_ORDER.STATE, OrderState.INITIALIZING.word())
-                .set(TICKET_ORDER.AMOUNT, price)
-                .set(TICKET_ORDER.CURRENCY, types.currency(typeId))
-                .set(TICKET_ORDER.EXPIRES_AT, until)
-                .set(TICKET_ORDER.CREATED_AT, now)
-                .set(TICKET_ORDER.UPDATED_AT, now)
-                .returning()
-                .fetchSingle();
-        TicketRecord ticket = TicketRows.blank(types, typeId, TicketState.RESERVED, holder, now);
-        ticket.setOrderId(order.getId());
-        ticket.setCreatedBy(holder.userId().orElse(null));
-        TicketRows.insert(sql, List.of(ticket));
-        return order;
+        PriceQuote quote = quotes.atShownPrices(types.byId(), Map.of(typeId, 1));
+        TicketOrderRecord order = new TicketOrderRecord();
+        OrderRows.describe(order, quote, quote.amount().total(), now);
+        order.setBuyerId(holder.userId().orElse(null));
+        order.setBuyerName(holder.name().orElse(null));
+        order.setBuyerEmail(holder.email().orElse(null));
+        order.setState(OrderState.INITIALIZING.word());
+        order.setExpiresAt(until);
+        TicketOrderRecord stored = OrderRows.insert(sql, order, quote).orElseThrow();
+        TicketRows.insert(sql, OrderRows.tickets(stored, quote, TicketState.RESERVED, _ -> List.of(holder)));
+        return stored;
     }
 }

@@ -6,15 +6,17 @@ import static org.quintet.schema.Tables.TICKET_TYPE;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.TicketTypeRecord;
+import org.quintet.ticketing.sale.TicketKind;
 
 /** The ticket types that somebody asks for, if he may have them. None of them is deleted before the transaction ends. */
-record OfferedTypes(Map<Long, TicketTypeRecord> byId, String usualCurrency) {
+record OfferedTypes(SortedMap<Long, TicketTypeRecord> byId, String usualCurrency) {
 
     /** @throws Failure.Invalid if one of {@code ids} is not offered at the event */
     static OfferedTypes toStaff(DSLContext sql, SellingEvent event, Collection<Long> ids) {
@@ -34,14 +36,14 @@ record OfferedTypes(Map<Long, TicketTypeRecord> byId, String usualCurrency) {
     }
 
     private static OfferedTypes find(DSLContext sql, SellingEvent event, Collection<Long> ids, Condition condition) {
-        Map<Long, TicketTypeRecord> found = sql.selectFrom(TICKET_TYPE)
+        SortedMap<Long, TicketTypeRecord> found = new TreeMap<>(sql.selectFrom(TICKET_TYPE)
                 .where(TICKET_TYPE.ID.in(ids))
                 .and(TICKET_TYPE.EVENT_ID.eq(event.id()))
                 .and(TicketTypes.offered())
                 .and(condition)
                 .orderBy(TICKET_TYPE.ID)
                 .forKeyShare()
-                .fetchMap(TICKET_TYPE.ID);
+                .fetchMap(TICKET_TYPE.ID));
         if (!found.keySet().containsAll(ids)) {
             throw new Failure.Invalid("ticket_type_id", "Is not offered at this event");
         }
@@ -53,7 +55,7 @@ record OfferedTypes(Map<Long, TicketTypeRecord> byId, String usualCurrency) {
     }
 
     BigDecimal price(long id) {
-        return Optional.ofNullable(get(id).getPrice()).orElse(BigDecimal.ZERO);
+        return TicketKind.shownPrice(get(id));
     }
 
     String currency(long id) {

@@ -1,12 +1,12 @@
 package org.quintet.ticketing;
 
-import static org.quintet.schema.Tables.TICKET_ORDER;
-
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +18,8 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.schema.tables.records.TicketRecord;
+import org.quintet.ticketing.sale.PriceQuote;
+import org.quintet.ticketing.sale.PriceQuotes;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Orders tickets. An order of which nothing is to be paid is complete at once; another reserves its places for a while. */
@@ -27,6 +29,7 @@ public class PlaceOrder {
     private final DSLContext sql;
     private final Clock clock;
     private final ApplicationEventPublisher domainEvents;
+    private final PriceQuotes quotes;
     private final Places places;
     private final RequestPayment requestPayment;
     private final InstallationSettings settings;
@@ -35,23 +38,18 @@ public class PlaceOrder {
             DSLContext sql,
             Clock clock,
             ApplicationEventPublisher domainEvents,
+            PriceQuotes quotes,
             Places places,
             RequestPayment requestPayment,
             InstallationSettings settings) {
         this.sql = sql;
         this.clock = clock;
         this.domainEvents = domainEvents;
+        this.quotes = quotes;
         this.places = places;
         this.requestPayment = requestPayment;
         this.settings = settings;
     }
-
-    /**
-     * An order that was placed.
-     *
-     * @param paymentSecret what the buyer's client needs to pay by itself, if it can
-     */
-    public record Placed(TicketOrderRecord order, Optional<String> paymentSecret) {}
 
     /**
      * Returns the order. One that this buyer placed before with the same request key is returned as it is now.
@@ -65,12 +63,12 @@ public class PlaceOrder {
      * @throws Failure.Conflict if the event is cancelled, or a type is not on sale now
      * @throws Failure.SoldOut if there are not so many left; nothing is reserved then
      */
-    public Placed execute(Optional<User> seller, NewOrder wanted) {
+    public TicketOrderRecord execute(Optional<User> seller, NewOrder wanted) {
         Instant now = clock.instant();
         requireBounds(wanted);
         Optional<TicketOrderRecord> repeated = OrderRequests.repeated(sql, wanted);
         if (repeated.isPresent()) {
-            return new Placed(repeated.get(), Optional.empty());
+            return repeated.get();
         }
         SellingEvent event = seller.map(user -> SellingEvent.staffedBy(sql, user, wanted.eventId()))
                 .orElseGet(() -> SellingEvent.openToEverybody(sql, wanted.eventId(), now));
@@ -82,76 +80,65 @@ public class PlaceOrder {
         if (seller.isEmpty()) {
             Audience.require(sql, wanted.buyer().map(User::id), ids);
         }
-        return place(wanted, event, types, now);
+        return place(wanted, event, types);
     }
 
-    private Placed place(NewOrder wanted, SellingEvent event, OfferedTypes types, Instant now) {
-        BigDecimal amount = wanted.lines().stream()
-                .map(line -> types.price(line.ticketTypeId()).multiply(BigDecimal.valueOf(line.quantity())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean free = amount.signum() == 0;
-        Optional<TicketOrderRecord> order = insert(wanted, amount, currency(wanted, types), now);
+    private TicketOrderRecord place(NewOrder wanted, SellingEvent event, OfferedTypes types) {
+        Map<Long, List<TicketHolder>> holders = holders(wanted);
+        Map<Long, Integer> quantities = holders.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().size()));
+        PriceQuote quote = quotes.atShownPrices(types.byId(), quantities);
+        boolean free = quote.amount().total().signum() == 0;
+        Optional<TicketOrderRecord> order = OrderRows.insert(sql, order(wanted, quote, free), quote);
         if (order.isEmpty()) {
             // the same request came twice at once, and the other was first
-            return new Placed(OrderRequests.repeated(sql, wanted).orElseThrow(), Optional.empty());
+            return OrderRequests.repeated(sql, wanted).orElseThrow();
         }
-        long orderId = order.get().getId();
-        List<TicketRecord> tickets =
-                tickets(wanted, types, free ? TicketState.ACTIVE : TicketState.RESERVED, orderId, now);
+        List<TicketRecord> tickets = OrderRows.tickets(
+                order.get(),
+                quote,
+                free ? TicketState.ACTIVE : TicketState.RESERVED,
+                line -> holders.getOrDefault(line.ticketTypeId(), List.of()));
         places.take(
                 event.id(),
                 TicketCounts.byType(tickets),
                 free ? Places.Share.ISSUED : Places.Share.RESERVED,
                 event.capacityHard());
         TicketRows.insert(sql, tickets);
-        OrderLines.insert(sql, tickets);
         if (free) {
-            domainEvents.publishEvent(new OrderCompleted(orderId));
+            domainEvents.publishEvent(new OrderCompleted(order.get().getId()));
+        } else {
+            requestPayment.execute(
+                    order.get().getId(), order.get().getAmount(), order.get().getCurrency());
         }
-        Optional<String> secret = free
-                ? Optional.empty()
-                : requestPayment.execute(orderId, amount, order.get().getCurrency());
-        return new Placed(order.get(), secret);
+        return order.get();
     }
 
-    private Optional<TicketOrderRecord> insert(NewOrder wanted, BigDecimal amount, String currency, Instant now) {
+    private TicketOrderRecord order(NewOrder wanted, PriceQuote quote, boolean free) {
+        Instant now = clock.instant();
         TicketOrderRecord order = new TicketOrderRecord();
-        order.setEventId(wanted.eventId());
+        OrderRows.describe(order, quote, quote.amount().total(), now);
         order.setBuyerId(wanted.buyer().map(User::id).orElse(null));
         order.setBuyerName(wanted.contact().name().orElse(null));
         order.setBuyerEmail(wanted.contact().email().orElse(null));
-        order.setAmount(amount);
-        order.setCurrency(currency);
         order.setRequestKey(OrderRequests.storedKey(wanted).orElse(null));
-        order.setCreatedAt(now);
-        order.setUpdatedAt(now);
-        if (amount.signum() == 0) {
+        if (free) {
             order.setState(OrderState.COMPLETED.word());
             order.setCompletedAt(now);
         } else {
             order.setState(OrderState.PENDING.word());
             order.setExpiresAt(now.plus(settings.current().orderExpiry()));
         }
-        return sql.insertInto(TICKET_ORDER)
-                .set(order)
-                .onConflict(TICKET_ORDER.EVENT_ID, TICKET_ORDER.REQUEST_KEY)
-                .doNothing()
-                .returning()
-                .fetchOptional();
+        return order;
     }
 
-    private static List<TicketRecord> tickets(
-            NewOrder wanted, OfferedTypes types, TicketState state, long orderId, Instant now) {
-        List<TicketRecord> tickets = new ArrayList<>();
-        for (NewOrder.Line line : wanted.lines()) {
-            for (int i = 0; i < line.quantity(); i++) {
-                TicketRecord ticket = TicketRows.blank(types, line.ticketTypeId(), state, line.holder(), now);
-                ticket.setOrderId(orderId);
-                ticket.setCreatedBy(wanted.buyer().map(User::id).orElse(null));
-                tickets.add(ticket);
-            }
-        }
-        return tickets;
+    /** Whom the tickets are for, by their types. */
+    private static Map<Long, List<TicketHolder>> holders(NewOrder wanted) {
+        Map<Long, List<TicketHolder>> holders = new HashMap<>();
+        wanted.lines()
+                .forEach(line -> holders.computeIfAbsent(line.ticketTypeId(), _ -> new ArrayList<>())
+                        .addAll(Collections.nCopies(line.quantity(), line.holder())));
+        return holders;
     }
 
     private static void requireBounds(NewOrder wanted) {
@@ -160,15 +147,5 @@ public class PlaceOrder {
             throw new Failure.Invalid("tickets", "Must have 1 to " + Orders.MOST_LINES + " elements");
         }
         wanted.lines().forEach(line -> Orders.requireQuantity(line.quantity(), IssueTickets.MOST));
-    }
-
-    private static String currency(NewOrder wanted, OfferedTypes types) {
-        Set<String> currencies = wanted.lines().stream()
-                .map(line -> types.currency(line.ticketTypeId()))
-                .collect(Collectors.toSet());
-        if (currencies.size() > 1) {
-            throw new Failure.Invalid("tickets", "Must all be sold in one currency");
-        }
-        return currencies.iterator().next();
     }
 }

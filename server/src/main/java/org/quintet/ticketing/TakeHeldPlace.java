@@ -46,18 +46,18 @@ public class TakeHeldPlace {
      * @throws Failure.NotFound if there is no such order
      * @throws Failure.Conflict if it was cancelled or its time is over
      */
-    public PlaceOrder.Placed execute(long orderId) {
+    public TicketOrderRecord execute(long orderId) {
         TicketOrderRecord order = Orders.locked(sql, orderId);
         Instant now = clock.instant();
         return switch (OrderState.of(order.getState())) {
             case CANCELLED, EXPIRED -> throw refusal();
-            case PENDING, PLACED, COMPLETED -> new PlaceOrder.Placed(order, Optional.empty());
+            case PENDING, PLACED, COMPLETED -> order;
             case INITIALIZING -> {
                 if (!now.isBefore(order.getExpiresAt())) {
                     throw refusal();
                 }
                 yield order.getAmount().signum() == 0
-                        ? new PlaceOrder.Placed(completeOrder.execute(buyerOf(order), orderId), Optional.empty())
+                        ? completeOrder.execute(buyerOf(order), orderId)
                         : askForMoney(order, now);
             }
         };
@@ -70,13 +70,13 @@ public class TakeHeldPlace {
                 .orElseGet(Caller.Anonymous::new);
     }
 
-    private PlaceOrder.Placed askForMoney(TicketOrderRecord order, Instant now) {
+    private TicketOrderRecord askForMoney(TicketOrderRecord order, Instant now) {
         order.setState(OrderState.PENDING.word());
         order.setExpiresAt(now.plus(settings.current().orderExpiry()));
         order.setUpdatedAt(now);
         TicketOrderRecord pending = Orders.update(sql, order);
-        return new PlaceOrder.Placed(
-                pending, requestPayment.execute(order.getId(), order.getAmount(), order.getCurrency()));
+        requestPayment.execute(order.getId(), order.getAmount(), order.getCurrency());
+        return pending;
     }
 
     private static Failure.Conflict refusal() {

@@ -7,8 +7,8 @@ import org.jooq.DSLContext;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.text.Secrets;
 import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.schema.tables.records.WaitingListEntryRecord;
-import org.quintet.ticketing.PlaceOrder;
 import org.quintet.ticketing.TakeHeldPlace;
 
 /** Takes the place that is offered to somebody who waited for it. */
@@ -32,13 +32,13 @@ public class TakeOffer {
      * @throws Failure.NotFound if there is no such offer
      * @throws Failure.Conflict if its time is over
      */
-    public PlaceOrder.Placed execute(String secret) {
+    public TicketOrderRecord execute(String secret) {
         WaitingListEntryRecord entry = sql.selectFrom(WAITING_LIST_ENTRY)
                 .where(WAITING_LIST_ENTRY.OFFER_HASH.eq(Secrets.hash(secret)))
                 .forNoKeyUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Failure.NotFound("offer"));
-        PlaceOrder.Placed placed = takeHeldPlace.execute(entry.getOrderId());
+        TicketOrderRecord placed = takeHeldPlace.execute(entry.getOrderId());
         sql.update(WAITING_LIST_ENTRY)
                 .set(WAITING_LIST_ENTRY.TAKEN_AT, clock.instant())
                 .where(WAITING_LIST_ENTRY.ID.eq(entry.getId()))

@@ -5,8 +5,8 @@ import org.quintet.events.EventLetters;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
+import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.ticketing.OrderState;
-import org.quintet.ticketing.PlaceOrder;
 import org.quintet.waitinglist.PlaceOffers;
 import org.quintet.waitinglist.TakeOffer;
 import org.springframework.http.HttpStatus;
@@ -47,8 +47,8 @@ class PlaceOfferPage {
     @Permits(Who.ANYONE)
     ResponseEntity<String> take(@RequestParam(defaultValue = "") String token) {
         try {
-            PlaceOrder.Placed placed = takeOffer.execute(token);
-            boolean complete = OrderState.of(placed.order().getState()) == OrderState.COMPLETED;
+            TicketOrderRecord order = takeOffer.execute(token);
+            boolean complete = OrderState.of(order.getState()) == OrderState.COMPLETED;
             return Page.of(
                     HttpStatus.OK,
                     complete

@@ -3,11 +3,8 @@ package org.quintet.ticketing.sale;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.EVENT;
-import static org.quintet.schema.Tables.TAX;
-import static org.quintet.schema.Tables.TICKET_FEE;
 import static org.quintet.schema.Tables.TICKET_TYPE;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.HashMap;
@@ -23,7 +20,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.quintet.events.EventAccess;
 import org.quintet.identity.Caller;
-import org.quintet.payments.Currencies;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.DiscountCodeRecord;
 import org.quintet.schema.tables.records.EventRecord;
@@ -32,9 +28,6 @@ import org.quintet.ticketing.TicketTypes;
 import org.quintet.ticketing.pricing.Discount;
 import org.quintet.ticketing.pricing.OrderAmount;
 import org.quintet.ticketing.pricing.PriceLine;
-import org.quintet.ticketing.pricing.Pricing;
-import org.quintet.ticketing.pricing.ServiceFee;
-import org.quintet.ticketing.pricing.TaxRate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,15 +44,17 @@ public class PriceQuotes {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final Charges charges;
 
     PriceQuotes(DSLContext sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
+        this.charges = new Charges(sql);
     }
 
     /**
      * What the basket costs for {@code caller}: of types that are offered at events that he may read, and all of an event that
-     * he works for. Also of types that are not for everybody, which only {@link PurchaseRules} refuses. A tax that is deleted, or whose event has taxes switched off, counts as none.
+     * he works for. Also of types that are not for everybody, which only {@link PurchaseRules} refuses.
      *
      * @throws Failure.NotFound if there is no such ticket type for him
      * @throws Failure.Invalid if there are no lines or too many, types are of several events or currencies, a price that the
@@ -78,6 +73,31 @@ public class PriceQuotes {
         return quote(caller, basket, new CodeUses(sql, true));
     }
 
+    /**
+     * What tickets cost at a door where nobody names a price or a code. Who may have them is known to the caller, who keeps
+     * the types until the transaction ends.
+     *
+     * @param types the types, all of one event, by their ids
+     * @param quantities how many of each
+     * @throws Failure.Invalid if the types are sold in several currencies
+     */
+    public PriceQuote atShownPrices(SortedMap<Long, TicketTypeRecord> types, Map<Long, Integer> quantities) {
+        EventRecord event = event(types);
+        Currency currency = Charges.currency(types.values(), event);
+        List<PriceLine> lines = types.values().stream()
+                .map(type ->
+                        TicketPrices.line(type, TicketKind.shownPrice(type), quantities.getOrDefault(type.getId(), 0)))
+                .toList();
+        return new PriceQuote(
+                event,
+                false,
+                types,
+                Map.copyOf(quantities),
+                Optional.empty(),
+                Optional.empty(),
+                charges.on(event, currency, lines, Optional.empty()));
+    }
+
     private PriceQuote quote(Caller caller, Basket basket, CodeUses codes) {
         int lines = basket.lines().size();
         if (lines < 1 || lines > MOST_LINES) {
@@ -85,7 +105,7 @@ public class PriceQuotes {
         }
         SortedMap<Long, TicketTypeRecord> types = types(caller, basket, codes.locked());
         EventRecord event = event(types);
-        Currency currency = currency(types, event);
+        Currency currency = Charges.currency(types.values(), event);
         List<PriceLine> priced = basket.lines().stream()
                 .map(line -> TicketPrices.line(
                         Optional.ofNullable(types.get(line.ticketTypeId())).orElseThrow(), line, currency))
@@ -97,8 +117,7 @@ public class PriceQuotes {
         if (basket.onlyDiscounted()) {
             discount.ifPresent(PriceQuotes::requireLeft);
         }
-        OrderAmount amount = Pricing.of(
-                currency, priced, discount.map(PriceQuote.DiscountCode::discount), tax(event), fee(currency));
+        OrderAmount amount = charges.on(event, currency, priced, discount.map(PriceQuote.DiscountCode::discount));
         return new PriceQuote(
                 event,
                 isStaff(caller, event.getId()),
@@ -148,17 +167,6 @@ public class PriceQuotes {
         return sql.selectFrom(EVENT).where(EVENT.ID.in(events)).fetchSingle();
     }
 
-    private static Currency currency(SortedMap<Long, TicketTypeRecord> types, EventRecord event) {
-        Set<String> codes = types.values().stream()
-                .map(type -> TicketTypes.currency(
-                        Optional.ofNullable(type.getCurrency()), Optional.ofNullable(event.getPaymentCurrency())))
-                .collect(Collectors.toSet());
-        if (codes.size() > 1) {
-            throw new Failure.Invalid(TICKETS, "Must all be sold in one currency");
-        }
-        return Currencies.of(codes.iterator().next()).orElseThrow();
-    }
-
     private PriceQuote.DiscountCode discountCode(long id, EventRecord event, Set<Long> wanted, CodeUses codes) {
         DiscountCodeRecord code = codes.discountCode(id)
                 .filter(it -> it.getUsedFor().equals("ticket"))
@@ -190,26 +198,6 @@ public class PriceQuotes {
         return codes.accessCode(id)
                 .filter(code -> code.getEventId().equals(event.getId()))
                 .map(code -> new PriceQuote.AccessCode(code, codes.typesOfAccessCode(id)));
-    }
-
-    private Optional<TaxRate> tax(EventRecord event) {
-        if (!event.getIsTaxEnabled()) {
-            return Optional.empty();
-        }
-        return sql.selectFrom(TAX)
-                .where(TAX.EVENT_ID.eq(event.getId()))
-                .and(TAX.DELETED_AT.isNull())
-                .fetchOptional(tax -> new TaxRate(tax.getName(), tax.getRate(), tax.getIsTaxIncludedInPrice()));
-    }
-
-    private Optional<ServiceFee> fee(Currency currency) {
-        return sql.selectFrom(TICKET_FEE)
-                .where(TICKET_FEE.CURRENCY.eq(currency.getCurrencyCode()))
-                .orderBy(TICKET_FEE.ID)
-                .limit(1)
-                .fetchOptional(fee -> new ServiceFee(
-                        Optional.ofNullable(fee.getServiceFee()).orElse(BigDecimal.ZERO),
-                        Optional.ofNullable(fee.getMaximumFee())));
     }
 
     private boolean isStaff(Caller caller, long eventId) {

@@ -26,6 +26,16 @@ public enum TicketKind {
         };
     }
 
+    /** What one ticket costs where nobody names a price: a donation is what the type says, and not less than it may be. */
+    public static BigDecimal shownPrice(TicketTypeRecord type) {
+        return switch (of(type)) {
+            case FREE -> BigDecimal.ZERO;
+            case PAID -> stored(type);
+            case DONATION ->
+                stored(type).max(Optional.ofNullable(type.getMinPrice()).orElse(BigDecimal.ZERO));
+        };
+    }
+
     /** What is stored as the type's price, where nothing is the same as zero. */
     static BigDecimal stored(TicketTypeRecord type) {
         return Optional.ofNullable(type.getPrice()).orElse(BigDecimal.ZERO);

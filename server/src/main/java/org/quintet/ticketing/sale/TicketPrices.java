@@ -22,18 +22,22 @@ final class TicketPrices {
      * @throws Failure.Invalid if the buyer decides the price, and gives none, or one out of bounds
      */
     static PriceLine line(TicketTypeRecord type, Basket.Line line, Currency currency) {
-        TicketKind kind = TicketKind.of(type);
-        BigDecimal price = switch (kind) {
+        BigDecimal price = switch (TicketKind.of(type)) {
             case FREE -> BigDecimal.ZERO;
             case PAID -> TicketKind.stored(type);
             case DONATION -> donation(type, line.price(), currency);
         };
+        return line(type, price, line.quantity());
+    }
+
+    /** Some tickets of a type at that price. */
+    static PriceLine line(TicketTypeRecord type, BigDecimal price, int quantity) {
         return new PriceLine(
                 type.getId(),
                 type.getName(),
                 price,
-                line.quantity(),
-                kind == TicketKind.FREE,
+                quantity,
+                TicketKind.of(type) == TicketKind.FREE,
                 !type.getIsFeeAbsorbed());
     }
 

@@ -84,7 +84,7 @@ class ClientTicketsController {
         problems.throwIfAny();
         Organisation organisation = tenant.organisation().orElseThrow(() -> new Failure.NotFound("order"));
         long id = orders.idOf(organisation, order.orElseThrow());
-        return purchases.answer(completeOrder.execute(caller, id), Optional.empty());
+        return purchases.answer(completeOrder.execute(caller, id));
     }
 
     @GetMapping("/mine")

@@ -12,7 +12,7 @@ import org.quintet.schema.tables.records.TicketOrderRecord;
  * What became of an order (P-cust: {@code {orderId, paymentIntentSecret}}).
  *
  * @param bookingId the same as {@code orderId}: it is called so too
- * @param paymentIntentSecret null unless the buyer's client pays by itself
+ * @param paymentIntentSecret null: buyers' clients cannot pay by themselves here
  * @param status {@code pending}, {@code completed}, {@code cancelled} or {@code expired}
  * @param expiresAt until when the places are held
  * @param tickets what was issued; none until it is complete
@@ -27,12 +27,12 @@ record OrderAnswer(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> expiresAt,
         List<TicketView> tickets) {
 
-    static OrderAnswer of(TicketOrderRecord order, Optional<String> paymentSecret, List<TicketView> tickets) {
+    static OrderAnswer of(TicketOrderRecord order, List<TicketView> tickets) {
         String id = order.getUuid().toString();
         return new OrderAnswer(
                 id,
                 id,
-                paymentSecret,
+                Optional.empty(),
                 BookingView.status(order),
                 Amounts.shown(order.getAmount()),
                 order.getCurrency(),

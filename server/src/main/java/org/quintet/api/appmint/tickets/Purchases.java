@@ -40,15 +40,14 @@ class Purchases {
                 event, body.lines().stream().map(PurchaseBody.Line::type).toList());
         NewOrder order = body.order(event, ids, buyer, requestKey);
         try {
-            PlaceOrder.Placed placed = placeOrder.execute(seller, order);
-            return answer(placed.order(), placed.paymentSecret());
+            return answer(placeOrder.execute(seller, order));
         } catch (Failure.Invalid invalid) {
             throw IssueBody.inWireWords(invalid);
         }
     }
 
-    OrderAnswer answer(TicketOrderRecord order, Optional<String> paymentSecret) {
+    OrderAnswer answer(TicketOrderRecord order) {
         boolean complete = OrderState.of(order.getState()) == OrderState.COMPLETED;
-        return OrderAnswer.of(order, paymentSecret, complete ? tickets.ofOrder(order.getId()) : List.of());
+        return OrderAnswer.of(order, complete ? tickets.ofOrder(order.getId()) : List.of());
     }
 }

@@ -19,7 +19,6 @@ import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.ticketing.OrderState;
-import org.quintet.ticketing.PlaceOrder;
 import org.quintet.waitinglist.TakeOffer;
 import org.quintet.waitinglist.WaitForPlace;
 import org.quintet.waitinglist.Waiting;
@@ -81,14 +80,12 @@ class WaitingListController {
         Problems problems = new Problems();
         Optional<String> token = new JsonFields(body.object(), problems).requiredString("Token", TOKEN);
         problems.throwIfAny();
-        PlaceOrder.Placed placed = takeOffer.execute(token.orElseThrow());
-        TicketOrderRecord order = placed.order();
+        TicketOrderRecord order = takeOffer.execute(token.orElseThrow());
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("OrderUniqueId", order.getUuid());
         answer.put("Amount", Amounts.shown(order.getAmount()));
         answer.put("CurrencyCode", order.getCurrency());
         answer.put("Paid", OrderState.of(order.getState()) == OrderState.COMPLETED);
-        answer.put("PaymentSecret", placed.paymentSecret().orElse(null));
         return answer;
     }
 }
