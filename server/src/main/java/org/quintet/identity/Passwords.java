@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.quintet.platform.failures.Failure;
+import org.quintet.platform.settings.PasswordSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,15 +24,20 @@ public class Passwords {
 
     private static final int LONGEST = 1000;
 
-    /** 7 MiB and five rounds: of the settings that OWASP holds equal, the one that takes the least memory. */
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 7 * 1024, 5)));
+    private final PasswordEncoder encoder;
 
     /** As many hashes at a time as there are processors: more would not be faster, only use up the memory. */
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    private final Supplier<String> hashOfNobody =
-            SingletonSupplier.of(() -> inTurn(() -> encoder.encode("nobody has this password")));
+    private final Supplier<String> hashOfNobody;
+
+    /** With the costs of {@code settings}; the defaults are the ones of OWASP's list that take the least memory. */
+    Passwords(PasswordSettings settings) {
+        this.encoder = new DelegatingPasswordEncoder(
+                "argon2id",
+                Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, settings.memory(), settings.rounds())));
+        this.hashOfNobody = SingletonSupplier.of(() -> inTurn(() -> encoder.encode("nobody has this password")));
+    }
 
     /** A password that was hashed and fulfils the rules. */
     public record Hashed(String hash) {

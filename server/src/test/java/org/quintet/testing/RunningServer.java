@@ -30,6 +30,9 @@ public abstract class RunningServer {
         settings.add("quintet.server.port", () -> "0");
         settings.add("quintet.server.data-dir", () -> TestFolder.of("data").toString());
         settings.add("quintet.server.rate-limits", () -> "off");
+        // people are made and signed in by the thousand
+        settings.add("quintet.passwords.memory", () -> "64");
+        settings.add("quintet.passwords.rounds", () -> "1");
         settings.add("quintet.payments.stripe-url", () -> PaymentStandIn.get().url("stripe"));
         settings.add(
                 "quintet.payments.stripe-connect-url",

@@ -15,7 +15,8 @@ import org.springframework.core.convert.converter.Converter;
     DatabaseSettings.class,
     MailSettings.class,
     PaymentSettings.class,
-    AdminSettings.class
+    AdminSettings.class,
+    PasswordSettings.class
 })
 class SettingsConfiguration {
 
@@ -26,12 +27,14 @@ class SettingsConfiguration {
             DatabaseSettings database,
             MailSettings mail,
             PaymentSettings payments,
-            AdminSettings admin) {
+            AdminSettings admin,
+            PasswordSettings passwords) {
         log.info("Settings: {}", server);
         log.info("Settings: {}", database.embedded() ? "DatabaseSettings[embedded]" : database);
         log.info("Settings: {}", mail.delivers() ? mail : "MailSettings[mails stay in the database]");
         log.info("Settings: {}", payments);
         log.info("Settings: {}", admin);
+        log.info("Settings: {}", passwords);
     }
 
     @Bean
