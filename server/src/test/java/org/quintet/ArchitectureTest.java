@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("USER_PREFERENCE", "identity"),
             Map.entry("REQUEST_WINDOW", "platform"),
             Map.entry("NAMED_REQUEST", "platform"),
+            Map.entry("BACKGROUND_TASK", "tasks"),
             Map.entry("ORGANISATION", "organisations"),
             Map.entry("ORGANISATION_HOST", "organisations"),
             Map.entry("MEMBERSHIP", "organisations"),

@@ -22,6 +22,7 @@
             "notifications",
             "recurrence",
             "staffing",
+            "tasks",
             "uploads",
             "forms",
             "jsonapi",

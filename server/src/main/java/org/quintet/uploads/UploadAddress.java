@@ -26,6 +26,11 @@ public class UploadAddress {
     /** The key in a URL of ours; empty if it is somebody else's. */
     public Optional<FileKey> keyIn(String url) {
         String ours = server.url() + PATH;
-        return url.startsWith(ours) ? FileKey.parse(url.substring(ours.length())) : Optional.empty();
+        return url.startsWith(ours) ? keyAt(url.substring(ours.length())) : Optional.empty();
+    }
+
+    /** The key of a file that is served under that name below {@link #PATH}; empty if none can be. */
+    public static Optional<FileKey> keyAt(String name) {
+        return FileKey.parse(name).filter(key -> !key.isPrivate());
     }
 }

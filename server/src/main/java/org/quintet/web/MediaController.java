@@ -39,7 +39,7 @@ class MediaController {
     @GetMapping(UploadAddress.PATH + "{*key}")
     @Permits(Who.ANYONE)
     ResponseEntity<Resource> file(@PathVariable String key) throws IOException {
-        FileKey fileKey = FileKey.parse(key.substring(1)).orElseThrow(MediaController::notThere);
+        FileKey fileKey = UploadAddress.keyAt(key.substring(1)).orElseThrow(MediaController::notThere);
         Resource file = store.find(fileKey).orElseThrow(MediaController::notThere);
         Optional<FileKind> kind = FileKind.ofExtension(fileKey.extension());
         boolean shown = kind.map(FileKind::isShown).orElse(false);

@@ -1,6 +1,15 @@
 /** Pages for people. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "events", "staffing", "ticketing", "uploads", "waitinglist"})
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "events",
+            "staffing",
+            "tasks",
+            "ticketing",
+            "uploads",
+            "waitinglist"
+        })
 @NullMarked
 package org.quintet.web;
 

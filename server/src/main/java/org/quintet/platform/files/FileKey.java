@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public record FileKey(String text) {
 
+    /** What lies in this folder is served only to those who prove that they may have it. */
+    public static final String PRIVATE_FOLDER = "private";
+
     private static final int LONGEST = 300;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.[a-z0-9]{1,8}");
 
@@ -25,6 +28,11 @@ public record FileKey(String text) {
 
     private static boolean isKey(String text) {
         return text.length() <= LONGEST && FORM.matcher(text).matches();
+    }
+
+    /** Whether not everybody who knows the key may have the file. */
+    public boolean isPrivate() {
+        return text.startsWith(PRIVATE_FOLDER + "/");
     }
 
     /** What stands after the dot; it tells the kind of the file's content. */

@@ -13,7 +13,16 @@ public interface FileStore {
      *
      * @throws IOException if {@code content} cannot be read, or the store cannot be written
      */
-    void put(FileKey key, InputStream content) throws IOException;
+    default void put(FileKey key, InputStream content) throws IOException {
+        put(key, content::transferTo);
+    }
+
+    /**
+     * As the other, with what {@code content} writes.
+     *
+     * @throws IOException if {@code content} fails so, or the store cannot be written
+     */
+    void put(FileKey key, FileContent content) throws IOException;
 
     /** The file under {@code key}. */
     Optional<Resource> find(FileKey key);

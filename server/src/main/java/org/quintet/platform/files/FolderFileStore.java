@@ -1,7 +1,8 @@
 package org.quintet.platform.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,13 +23,15 @@ class FolderFileStore implements FileStore {
     }
 
     @Override
-    public void put(FileKey key, InputStream content) throws IOException {
+    public void put(FileKey key, FileContent content) throws IOException {
         Path file = fileOf(key);
         Files.createDirectories(file.getParent());
         // no key ends so: nobody reads it before it is whole
         Path part = Files.createTempFile(file.getParent(), ".part", "");
         try {
-            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                content.writeTo(out);
+            }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

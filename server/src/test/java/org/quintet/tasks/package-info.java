@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.tasks;
+
+import org.jspecify.annotations.NullMarked;
