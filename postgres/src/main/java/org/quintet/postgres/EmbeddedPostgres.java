@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,6 +73,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
         private final Path folder;
         private final Map<String, String> parameters = new LinkedHashMap<>();
+        private OptionalInt port = OptionalInt.empty();
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -86,6 +88,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         /** Sets a PostgreSQL server parameter for this start. */
         public Builder parameter(String name, String value) {
             parameters.put(name, value);
+            return this;
+        }
+
+        /** Sets the port to listen on; a free one is taken otherwise. */
+        public Builder port(int number) {
+            port = OptionalInt.of(number);
             return this;
         }
 
@@ -114,8 +122,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Path programs = PostgresBinaries.unpackBelow(folder);
             ProcessOwner owner = ProcessOwner.forFolder(folder, data);
             String password = password(folder);
-            int port = freePort();
-            EmbeddedPostgres postgres = new EmbeddedPostgres(programs, data, owner, lockFile, password, port);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(
+                    programs, data, owner, lockFile, password, port.isPresent() ? port.getAsInt() : freePort());
             if (!Files.exists(data.resolve("PG_VERSION"))) {
                 postgres.create(folder);
             }
@@ -129,6 +137,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The JDBC address of {@code database} in this server. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The port that this server listens on, at 127.0.0.1. */
+    public int port() {
+        return port;
     }
 
     /** The database user, a superuser of this server. */
