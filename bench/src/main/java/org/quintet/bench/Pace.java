@@ -1,0 +1,41 @@
+package org.quintet.bench;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How long is measured: thoroughly for a report, quickly while something is being developed.
+ *
+ * @param only measure only what has this in its key
+ */
+public record Pace(boolean quick, Optional<String> only) {
+
+    public boolean wants(String key) {
+        return only.isEmpty() || key.contains(only.get());
+    }
+
+    /** Until the JVM's optimising compiler has seen all reads. */
+    public Duration warmUpOfAll() {
+        return Duration.ofSeconds(quick ? 8 : 30);
+    }
+
+    public Duration warmUpOfOne() {
+        return Duration.ofSeconds(quick ? 2 : 5);
+    }
+
+    public Duration read() {
+        return Duration.ofSeconds(quick ? 3 : 8);
+    }
+
+    public Duration write() {
+        return Duration.ofSeconds(quick ? 4 : 12);
+    }
+
+    public Duration limit() {
+        return Duration.ofSeconds(quick ? 2 : 4);
+    }
+
+    public int starts() {
+        return quick ? 1 : 3;
+    }
+}

@@ -1,0 +1,5 @@
+/** The processes under measurement: servers, and the PostgreSQL behind them. */
+@NullMarked
+package org.quintet.bench.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.quintet.bench.sql;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.quintet.bench.server.Database;
+
+/** What one request asks of the database, in statements that can be asked again without the server. */
+public record SqlOfRequest(List<String> statements, int asking) {
+
+    private static final int ATTEMPTS = 10;
+
+    /** What the server looks for all the time, whoever asks. */
+    private static final Pattern BACKGROUND =
+            Pattern.compile("scheduled_tasks|event_publication|waiting_list_entry|pg_notify|^listen |^set time zone");
+
+    public SqlOfRequest {
+        statements = List.copyOf(statements);
+    }
+
+    /** Does something that sends a request. */
+    public interface Action {
+        void run() throws IOException;
+    }
+
+    /** Watches what the servers ask of the database meanwhile, until that is the same twice: then nothing else ran beside it. */
+    public static SqlOfRequest of(Database database, Action request) throws IOException {
+        List<CapturedStatement> last = watched(database, request);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            List<CapturedStatement> again = watched(database, request);
+            if (texts(again).equals(texts(last))) {
+                return new SqlOfRequest(
+                        again.stream().map(CapturedStatement::withLiterals).toList(), (int) again.stream()
+                                .filter(statement -> !statement.isFrame())
+                                .count());
+            }
+            last = again;
+        }
+        throw new IllegalStateException("The same request asks something else each time: " + texts(last));
+    }
+
+    private static List<String> texts(List<CapturedStatement> statements) {
+        return statements.stream().map(CapturedStatement::text).toList();
+    }
+
+    private static List<CapturedStatement> watched(Database database, Action request) throws IOException {
+        return ServerLog.statements(logged(database, request), "quintet").stream()
+                .filter(statement -> !statement.text().isBlank())
+                .filter(statement -> !BACKGROUND.matcher(statement.text()).find())
+                .toList();
+    }
+
+    private static String logged(Database database, Action request) throws IOException {
+        database.execute("alter system set log_statement = 'all'");
+        database.execute("select pg_reload_conf()");
+        try {
+            pause();
+            long begin = database.log().toFile().length();
+            request.run();
+            pause();
+            try (RandomAccessFile log = new RandomAccessFile(database.log().toFile(), "r")) {
+                byte[] added = new byte[Math.toIntExact(log.length() - begin)];
+                log.seek(begin);
+                log.readFully(added);
+                return new String(added, StandardCharsets.UTF_8);
+            }
+        } finally {
+            database.execute("alter system reset log_statement");
+            database.execute("select pg_reload_conf()");
+        }
+    }
+
+    /** Each connection notices new settings before its next statement, but only once it was told. */
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many rows the statements answer together. */
+    public int rows(Database database) {
+        int rows = 0;
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String text : statements) {
+                if (statement.execute(text)) {
+                    try (ResultSet found = statement.getResultSet()) {
+                        while (found.next()) {
+                            rows++;
+                        }
+                    }
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.quintet.bench.write;
+
+/** Somebody who is signed in. */
+public record Person(long id, String token) {}
