@@ -31,7 +31,7 @@ public class ChangeTicketType {
      * @throws Failure.NotFound if there is no such type, or {@code actor} does not work for its event
      * @throws Failure.Invalid if the result would break a rule, all that it breaks are named; or if a linked tag or code is
      *     not the event's
-     * @throws Failure.Conflict if a slug is given and another type of the event has it
+     * @throws Failure.Conflict if a slug is given and another type of the event has it, or a name that is another's alone
      * @throws Failure.Conflict if the capacity would be less than the places that are taken
      */
     public TicketTypeRecord execute(
@@ -65,6 +65,7 @@ public class ChangeTicketType {
 
     private static RuntimeException refusal(RuntimeException error, TicketTypeRecord type) {
         return switch (Constraints.violatedBy(error).orElse("")) {
+            case TicketTypes.NAME_KEY -> TicketTypes.nameTaken();
             case "ticket_type_slug_key" -> TicketTypes.slugTaken(type.getSlug());
             case "place_limit_capacity" ->
                 new Failure.Conflict(TICKET_TYPE.CAPACITY.getName(), "More places than that are taken already");

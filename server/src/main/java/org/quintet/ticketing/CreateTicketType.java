@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
+import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.text.Slugs;
 import org.quintet.platform.usecases.UseCase;
@@ -32,7 +33,8 @@ public class CreateTicketType {
      *
      * @throws Failure.NotFound if there is no such event, or {@code creator} does not work for it
      * @throws Failure.Invalid if a value breaks a rule, all of them are named; or if a linked tag or code is not the event's
-     * @throws Failure.Conflict if a slug is given and another type of the event has it
+     * @throws Failure.Conflict if a slug is given and another type of the event has it; or if its name is to be its alone and
+     *     another has it
      */
     public TicketTypeRecord execute(User creator, long eventId, TicketTypeChanges changes) {
         SellingEvent event = SellingEvent.staffedBy(sql, creator, eventId);
@@ -44,11 +46,33 @@ public class CreateTicketType {
         type.setCreatedAt(now);
         type.setUpdatedAt(now);
         TicketTypeRules.check(type, event.currency());
-        TicketTypeRecord created = changes.value(TICKET_TYPE.SLUG).isPresent()
-                ? insert(type).orElseThrow(() -> TicketTypes.slugTaken(type.getSlug()))
-                : insertNamed(type);
+        requireNameAlone(type);
+        TicketTypeRecord created = created(type, changes.value(TICKET_TYPE.SLUG).isPresent());
         changes.links().forEach((link, ids) -> link.replace(sql, created.getId(), eventId, ids));
         return created;
+    }
+
+    /** Types whose name need not be theirs alone have names too; the index knows the others. */
+    private void requireNameAlone(TicketTypeRecord type) {
+        boolean taken = Boolean.TRUE.equals(type.getHasNameAlone())
+                && sql.fetchExists(
+                        TICKET_TYPE,
+                        TICKET_TYPE
+                                .EVENT_ID
+                                .eq(type.getEventId())
+                                .and(TICKET_TYPE.NAME.eq(type.getName()))
+                                .and(TicketTypes.present()));
+        if (taken) {
+            throw TicketTypes.nameTaken();
+        }
+    }
+
+    private TicketTypeRecord created(TicketTypeRecord type, boolean hasSlug) {
+        try {
+            return hasSlug ? insert(type).orElseThrow(() -> TicketTypes.slugTaken(type.getSlug())) : insertNamed(type);
+        } catch (RuntimeException e) {
+            throw Constraints.isBroken(TicketTypes.NAME_KEY, e) ? TicketTypes.nameTaken() : e;
+        }
     }
 
     private TicketTypeRecord insertNamed(TicketTypeRecord type) {
@@ -66,7 +90,9 @@ public class CreateTicketType {
     private Optional<TicketTypeRecord> insert(TicketTypeRecord type) {
         return sql.insertInto(TICKET_TYPE)
                 .set(type)
-                .onConflictDoNothing()
+                .onConflict(TICKET_TYPE.EVENT_ID, TICKET_TYPE.SLUG)
+                .where(TICKET_TYPE.DELETED_AT.isNull())
+                .doNothing()
                 .returning()
                 .fetchOptional();
     }

@@ -25,7 +25,7 @@ public class RestoreTicketType {
      * Restores the ticket type; one that is not deleted stays as it is.
      *
      * @throws Failure.NotFound if there is no such type, or {@code actor} does not work for its event
-     * @throws Failure.Conflict if another type of the event has its slug by now
+     * @throws Failure.Conflict if another type of the event has its slug or name by now
      */
     public void execute(User actor, long ticketTypeId) {
         long event = sql.select(TICKET_TYPE.EVENT_ID)
@@ -43,6 +43,9 @@ public class RestoreTicketType {
                     .and(TICKET_TYPE.DELETED_AT.isNotNull())
                     .execute();
         } catch (RuntimeException e) {
+            if (Constraints.isBroken(TicketTypes.NAME_KEY, e)) {
+                throw TicketTypes.nameTaken();
+            }
             if (Constraints.isBroken("ticket_type_slug_key", e)) {
                 throw new Failure.Conflict(TICKET_TYPE.SLUG.getName(), "Another ticket type has its name by now");
             }

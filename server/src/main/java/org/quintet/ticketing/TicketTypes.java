@@ -20,6 +20,9 @@ public class TicketTypes {
     /** States of what is not, or no longer, offered. */
     private static final List<String> WITHHELD = List.of("draft", "cancelled", "archived");
 
+    /** The index that keeps names apart where they are to be. */
+    static final String NAME_KEY = "ticket_type_name_key";
+
     private static final String USUAL_CURRENCY = "USD";
 
     private final DSLContext sql;
@@ -90,6 +93,10 @@ public class TicketTypes {
 
     static Failure.NotFound notFound() {
         return new Failure.NotFound("ticket type");
+    }
+
+    static Failure.Conflict nameTaken() {
+        return new Failure.Conflict(TICKET_TYPE.NAME.getName(), "Ticket already exists");
     }
 
     static Failure.Conflict slugTaken(String slug) {

@@ -169,6 +169,10 @@ class DiscountCodesTest extends TicketFixture {
         assertThat(refusal(client.patch(item, patch(code, "{\"used-for\":\"event\"}"))))
                 .isEqualTo("409 /data/attributes/used-for Cannot modify discount code usage type");
         client.patch(item, patch(code, "{\"max-quantity\":-1}")).expect(200);
+        client.patch(item, patch(code, "{}")).expect(200);
+        discountCode(event, "{\"code\":\"other\"}", ticket);
+        assertThat(refusal(client.patch(item, patch(code, "{\"code\":\"OTHER\"}"))))
+                .isEqualTo("409 /data/attributes/code Discount Code already exists");
     }
 
     @Test

@@ -2,7 +2,12 @@ package org.quintet.api.openevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
 import tools.jackson.databind.JsonNode;
@@ -163,6 +168,33 @@ class TicketWritingTest extends TicketFixture {
         client.patch("/v1/tickets/" + id(ticket), patch(ticket, "{\"deleted-at\":\"2020-01-01T00:00:00Z\"}"))
                 .expect(200);
         client.get("/v1/tickets/" + id(ticket)).expect(200);
+    }
+
+    @Test
+    void ofManyWhoGiveTheSameNameAtOnceOneDoes() {
+        JsonNode event = sellingEvent();
+        JsonNode other = ticket(event, "{\"name\":\"Other\"}");
+        List<Integer> tickets = atOnce(() -> postTicket(client, event, "{}"));
+        List<Integer> discounts = atOnce(() -> postDiscountCode(client, event, "{}"));
+        List<Integer> accesses = atOnce(() -> postAccessCode(client, event, "{}"));
+
+        assertThat(List.of(tickets, discounts, accesses))
+                .allSatisfy(
+                        statuses -> assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201));
+        assertThat(refusal(client.patch("/v1/tickets/" + id(other), patch(other, "{\"name\":\"Seat\"}"))))
+                .isEqualTo("409 /data/attributes/name Ticket already exists");
+        assertThat(refusal(postAccessCode(client, event, "{}")))
+                .isEqualTo("409 /data/attributes/code Access Code already exists");
+    }
+
+    private static List<Integer> atOnce(Callable<Http.Answer> request) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(Collections.nCopies(8, request)).stream()
+                    .map(answer -> answer.resultNow().status())
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventSatellites;
+import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.AttributeRules;
 import org.quintet.jsonapi.Between;
+import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.ResourceDeclaration;
@@ -34,6 +36,7 @@ class DiscountCodeResource implements OpenEventResource {
     private static final String TYPE = "discount-code";
     private static final int LONGEST_CODE = 200;
 
+    private final DiscountCodeWrites writes;
     private final ResourceType<OpenEventCaller> type;
 
     DiscountCodeResource(
@@ -41,6 +44,7 @@ class DiscountCodeResource implements OpenEventResource {
             EventSatellites satellites,
             DiscountCodePermissions access,
             DiscountCodeWrites writes) {
+        this.writes = writes;
         ResourceDeclaration<OpenEventCaller> code = ResourceType.<OpenEventCaller>named(TYPE)
                 .stored(DISCOUNT_CODE, DISCOUNT_CODE.ID)
                 .numericIds()
@@ -59,8 +63,8 @@ class DiscountCodeResource implements OpenEventResource {
                         CodeAccess.belowEvent(permissions, "Event organizer access required"))
                 .listUnder("user", "discount-codes", Permissions.belowUserHimself())
                 .listUnder("ticket", "discount-codes", satellites.belowTicket())
-                .beforeCreate(writes::create)
-                .beforeUpdate(writes::update);
+                .createdBy(this::create)
+                .updatedBy(this::update);
         attributes(code);
         relationships(code);
         this.type = code.declared();
@@ -69,6 +73,15 @@ class DiscountCodeResource implements OpenEventResource {
     @Override
     public ResourceType<OpenEventCaller> type() {
         return type;
+    }
+
+    private String create(Attempt<OpenEventCaller> attempt, Changes sent) {
+        return writes.create(attempt, sent, type.columnValues(sent));
+    }
+
+    private void update(Attempt<OpenEventCaller> attempt, Changes sent) {
+        Changes heard = CodeTranslation.heard(attempt, sent);
+        writes.update(attempt, heard, type.columnValues(heard));
     }
 
     private static void attributes(ResourceDeclaration<OpenEventCaller> code) {

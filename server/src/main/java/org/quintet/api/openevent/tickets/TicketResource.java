@@ -184,9 +184,7 @@ class TicketResource implements OpenEventResource {
     private String create(Attempt<OpenEventCaller> attempt, Changes changes) {
         satellites.inOwnEvent(EventAuthority.COORGANIZER, attempt, changes, EventSatellites::noSuchEvent);
         EventRecord event = event(changes.relatedId("event").orElseThrow());
-        TicketRules rules = new TicketRules(changes, event, Optional.empty());
-        rules.check();
-        rules.requireNewName(sql);
+        new TicketRules(changes, event, Optional.empty()).check();
         requireHiddenIfOpened(changes, Optional.empty());
         return createTicketType
                 .execute(

@@ -1,20 +1,16 @@
 package org.quintet.api.openevent.tickets;
 
-import static org.quintet.schema.Tables.TICKET_TYPE;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.schema.tables.records.EventRecord;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypes;
 
 /** What Open Event asks of a ticket beyond the core's rules, with its pointers (facts, A1). */
 final class TicketRules {
@@ -31,20 +27,6 @@ final class TicketRules {
         this.sent = sent;
         this.event = event;
         this.current = current;
-    }
-
-    /** Refuses a second ticket of that name. */
-    void requireNewName(DSLContext sql) {
-        String name = sent.text("name").orElse("");
-        if (sql.fetchExists(
-                TICKET_TYPE,
-                TICKET_TYPE
-                        .EVENT_ID
-                        .eq(event.getId())
-                        .and(TICKET_TYPE.NAME.eq(name))
-                        .and(TicketTypes.present()))) {
-            throw JsonApiException.conflict(ErrorSource.pointer("/data/attributes/name"), "Ticket already exists");
-        }
     }
 
     void check() {

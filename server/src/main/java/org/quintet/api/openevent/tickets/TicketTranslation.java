@@ -47,6 +47,7 @@ final class TicketTranslation {
     /** A new ticket, with the contract's defaults. */
     static TicketTypeChanges ofNew(Changes sent, Map<Field<?>, @Nullable Object> columns) {
         TicketTypeChanges changes = new TicketTypeChanges()
+                .set(TICKET_TYPE.HAS_NAME_ALONE, true)
                 .set(TICKET_TYPE.CAPACITY, USUAL_QUANTITY)
                 .set(TICKET_TYPE.MIN_ORDER, USUAL_MIN_ORDER)
                 .set(TICKET_TYPE.MAX_ORDER, USUAL_MAX_ORDER);
