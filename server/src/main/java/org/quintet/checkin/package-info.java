@@ -1,5 +1,6 @@
 /** Scans of tickets at the doors of an event: who may go in and out, who is inside, and what is counted of it. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "organisations", "events", "ticketing"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "organisations", "events", "events::archive", "ticketing"})
 @NullMarked
 package org.quintet.checkin;
 

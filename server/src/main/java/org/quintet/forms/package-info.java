@@ -1,5 +1,5 @@
 /** What an event asks of its attendees, of those who propose sessions, and of speakers. */
-@ApplicationModule(allowedDependencies = {"platform", "events"})
+@ApplicationModule(allowedDependencies = {"platform", "events", "events::archive"})
 @NullMarked
 package org.quintet.forms;
 

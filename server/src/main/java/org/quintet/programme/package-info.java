@@ -1,5 +1,5 @@
 /** What happens at an event, and when: its days and its sessions. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "events", "forms"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "events", "events::archive", "forms"})
 @NullMarked
 package org.quintet.programme;
 

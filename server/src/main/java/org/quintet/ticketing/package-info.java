@@ -2,7 +2,9 @@
  * What an event sells or gives away, orders for it, and tickets: who has a place and how many places are left. What
  * happens to a ticket at the door is not known here.
  */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "installation", "events", "forms", "payments"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "installation", "events", "events::archive", "forms", "payments"
+        })
 @NullMarked
 package org.quintet.ticketing;
 

@@ -1,5 +1,5 @@
 /** Video streams of events and rooms: what they are, who runs them and who may watch them. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "events"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "events", "events::archive"})
 @NullMarked
 package org.quintet.video;
 
