@@ -11,6 +11,7 @@
             "checkin",
             "conversations",
             "documents",
+            "archives",
             "events",
             "feeds",
             "groups",

@@ -123,7 +123,9 @@ public class CreateEvent {
         }
         template.ifPresent(other -> domainEvents.publishEvent(new EventDuplicated(
                 other.getId(), created.getId(), Duration.between(other.getStartsAt(), created.getStartsAt()))));
-        EventImages.none().newIn(created).forEach(domainEvents::publishEvent);
+        if (!changes.imagesFinished()) {
+            EventImages.none().newIn(created).forEach(domainEvents::publishEvent);
+        }
         return created;
     }
 

@@ -45,6 +45,7 @@ public final class EventChanges {
     private final List<Step> steps = new ArrayList<>();
     private OptionalLong calendar = OptionalLong.empty();
     private IdChange categories = IdChange.none();
+    private boolean imagesFinished;
 
     /** A step in the lifecycle. */
     public enum Step {
@@ -92,6 +93,12 @@ public final class EventChanges {
         return this;
     }
 
+    /** Says that the images come in all of their sizes: nothing is to be made of them. */
+    public EventChanges withFinishedImages() {
+        imagesFinished = true;
+        return this;
+    }
+
     /** Whether nothing at all is asked for. */
     public boolean isEmpty() {
         return values.isEmpty() && steps.isEmpty() && calendar.isEmpty() && categories.isEmpty();
@@ -119,6 +126,10 @@ public final class EventChanges {
 
     IdChange categories() {
         return categories;
+    }
+
+    boolean imagesFinished() {
+        return imagesFinished;
     }
 
     List<Step> steps() {

@@ -52,7 +52,7 @@ public class ReorderExhibitors {
                 .fetch()
                 .size();
         if (found < exhibitors.size()) {
-            throw new Failure.NotAllowed("event_id", "All exhibitors must belong to the event");
+            throw new Failure.NotAllowed("All exhibitors must belong to the event");
         }
     }
 

@@ -24,6 +24,11 @@ public class EventOfUrl {
         this.permissions = permissions;
     }
 
+    /** The id of an event, whoever asks; 404 if there is none. What the caller may do with it is checked elsewhere. */
+    public long named(String named) {
+        return id(named, noCondition());
+    }
+
     /** The id of an event that exists for the caller; 404 if there is none. */
     public long readableBy(Caller caller, String named) {
         return id(named, EventVisibility.readable(new OpenEventCaller(caller)));
