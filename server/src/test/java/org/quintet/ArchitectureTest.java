@@ -60,6 +60,7 @@ class ArchitectureTest {
             Map.entry("CHANGED_OCCURRENCE", "recurrence"),
             Map.entry("EVENT_LOCATION", "events"),
             Map.entry("EVENT", "events"),
+            Map.entry("IMPORT_JOB", "archives"),
             Map.entry("EVENT_CATEGORY", "events"),
             Map.entry("EVENT_IN_CATEGORY", "events"),
             Map.entry("EVENT_ROLE", "events"),

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "archives",
+            "tasks",
             "documents",
             "payments",
             "identity",

@@ -31,9 +31,6 @@ final class DocumentPlaces {
     private static final Set<String> RELATIONSHIPS =
             Set.of("event", "group", "video_channel", "track", "session", "session_type", "microlocation", "station");
 
-    /** Put down to the event that a path names, which is no part of a document. */
-    private static final String EVENT_OF_PATH = "event_id";
-
     private DocumentPlaces() {}
 
     /** The place of what {@code column} is shown as. */
@@ -43,9 +40,6 @@ final class DocumentPlaces {
         }
         if (column.startsWith(FormAnswers.COMPLEX + "/")) {
             return "/data/complex-field-values/" + column.substring(FormAnswers.COMPLEX.length() + 1);
-        }
-        if (column.equals(EVENT_OF_PATH)) {
-            return column;
         }
         return RELATIONSHIPS.contains(column)
                 ? "/data/relationships/" + column.replace('_', '-')

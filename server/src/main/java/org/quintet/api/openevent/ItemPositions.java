@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
-import org.quintet.platform.http.JsonBody;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** A list by hand of what is to stand where, as {@code [{"speaker": 1, "order": 3}]}. */
 public final class ItemPositions {
@@ -15,11 +15,7 @@ public final class ItemPositions {
     private ItemPositions() {}
 
     /** The positions by id; {@code item} and {@code place} are the names of the two members. */
-    public static Map<Long, Integer> read(JsonBody body, String item, String place) {
-        JsonNode sent = body.container();
-        if (!sent.isArray()) {
-            throw incorrect();
-        }
+    public static Map<Long, Integer> read(ArrayNode sent, String item, String place) {
         Map<Long, Integer> positions = new HashMap<>();
         for (JsonNode entry : sent) {
             JsonNode id = entry.path(item);

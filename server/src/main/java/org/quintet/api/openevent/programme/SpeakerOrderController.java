@@ -35,7 +35,7 @@ class SpeakerOrderController {
     @Permits(Who.SIGNED_IN)
     Map<String, Object> reorder(@PathVariable String event, Caller caller, JsonBody body) {
         long id = events.heldBy(caller, EventAuthority.COORGANIZER, event);
-        return answer(reorder.execute(id, ItemPositions.read(body, "speaker", "order")));
+        return answer(reorder.execute(id, ItemPositions.read(body.array(), "speaker", "order")));
     }
 
     @PostMapping(path = PATH, params = "reset")

@@ -35,7 +35,7 @@ class ExhibitorOrderController {
     @Permits(Who.SIGNED_IN)
     Map<String, Object> reorder(@PathVariable String event, Caller caller, JsonBody body) {
         long id = events.heldBy(caller, EventAuthority.COORGANIZER, event);
-        return answer(reorder.execute(id, ItemPositions.read(body, "exhibitor", "position")));
+        return answer(reorder.execute(id, ItemPositions.read(body.array(), "exhibitor", "position")));
     }
 
     @PostMapping(path = PATH, params = "reset")

@@ -88,7 +88,7 @@ class UploadController {
             throw new Failure.Malformed("The parts cannot be read");
         } catch (IllegalStateException e) {
             // so the container says that a part, or all of them, are larger or more than it takes
-            throw new Failure.TooLarge(DataSize.ofMegabytes(50).toBytes());
+            throw new Failure.TooLarge(DataSize.ofMegabytes(200).toBytes());
         }
     }
 

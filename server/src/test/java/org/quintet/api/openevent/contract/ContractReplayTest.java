@@ -114,7 +114,8 @@ class ContractReplayTest extends ContractServer {
         return switch (operation.id()) {
             case "6" -> call(operation, fixtures, withRefreshCookie(client, fixtures));
             case "7" -> call(operation, fixtures, withRefreshToken(client, fixtures));
-            case "277" -> client.send("POST", operation.uri(), FILE, null);
+            case "277" -> client.send("POST", operation.uri(), fileNamed("test.csv"), null);
+            case "296" -> client.send("POST", operation.uri(), fileNamed("event1.zip"), null);
             case "327" -> {
                 http().post("/v1/auth/reset-password", """
                         {"data":{"email":"%s"}}""".formatted(
@@ -156,15 +157,17 @@ class ContractReplayTest extends ContractServer {
         return client.send(operation.method(), fixtures.examples().uri(operation), body, null);
     }
 
-    /** The document's example of a file lacks its content and its end. */
-    private static final String FILE = """
-            -----BOUNDARY\r
-            Content-Disposition: form-data; name="file"; filename="test.csv"\r
-            Content-Type: text/csv\r
-            \r
-            a,b\r
-            -----BOUNDARY--\r
-            """;
+    /** The document's examples of files lack their content and their end. */
+    private static String fileNamed(String name) {
+        return """
+                -----BOUNDARY\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: text/csv\r
+                \r
+                a,b\r
+                -----BOUNDARY--\r
+                """.formatted(name);
+    }
 
     private static Http withRefreshToken(Http client, Fixtures fixtures) {
         JsonNode session = fixtures.signIn("user 2", """

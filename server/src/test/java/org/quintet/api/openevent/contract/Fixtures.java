@@ -1,15 +1,18 @@
 package org.quintet.api.openevent.contract;
 
+import static org.quintet.schema.Tables.IMPORT_JOB;
 import static org.quintet.schema.Tables.USERS;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -126,6 +129,7 @@ final class Fixtures {
             case "attendee" -> selling.attendee(need);
             case "event-invoice" -> selling.eventInvoice(need);
             case "gateways" -> selling.gateways();
+            case "import-job" -> importJob(need);
             case "image-size" -> need.record().replaceAll(".* ", "");
             default -> created(need);
         };
@@ -152,6 +156,22 @@ final class Fixtures {
             examples.say("open_event_test_user@fossasia.org", email);
         }
         return id;
+    }
+
+    /** As one is when the import has succeeded. */
+    private String importJob(Operation.Need need) {
+        return sql.insertInto(IMPORT_JOB)
+                .set(
+                        IMPORT_JOB.USER_ID,
+                        Long.valueOf(examples.id(need.member(BY).orElse(ADMIN)).orElseThrow()))
+                .set(IMPORT_JOB.TASK_ID, UUID.randomUUID())
+                .set(IMPORT_JOB.STARTS_AT, Instant.parse("2030-01-01T00:00:00Z"))
+                .set(IMPORT_JOB.RESULT, "1")
+                .set(IMPORT_JOB.RESULT_STATUS, "SUCCESS")
+                .returning(IMPORT_JOB.ID)
+                .fetchSingle()
+                .getId()
+                .toString();
     }
 
     /** With a value for everything that the document's example sets. */
