@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.annotation.EnableAsync;
 
 /**
@@ -26,6 +28,16 @@ class JobsConfiguration {
 
     private static final Duration POLLING_INTERVAL = Duration.ofSeconds(1);
     private static final int THREADS = 4;
+
+    @Bean
+    AsyncConfigurer reactions(ReactionThreads threads) {
+        return new AsyncConfigurer() {
+            @Override
+            public Executor getAsyncExecutor() {
+                return threads;
+            }
+        };
+    }
 
     @Bean
     Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks) {

@@ -25,9 +25,16 @@ class UnfinishedReactions {
 
     @Bean
     RecurringTask<Void> resubmitUnfinishedReactions(
-            DSLContext sql, Clock clock, ObjectProvider<IncompleteEventPublications> publications) {
+            DSLContext sql,
+            Clock clock,
+            ReactionThreads threads,
+            ObjectProvider<IncompleteEventPublications> publications) {
         return Tasks.recurring("resubmit-unfinished-reactions", FixedDelay.of(PATIENCE))
                 .execute((_, _) -> {
+                    // what waits for its turn here is not lost, and would be done twice
+                    if (threads.areBehind()) {
+                        return;
+                    }
                     failLostResubmissions(sql, clock);
                     publications.getObject().resubmitIncompletePublicationsOlderThan(PATIENCE);
                 });
