@@ -10,6 +10,7 @@ record Engine<C extends Requester>(
         DSLContext sql,
         Transactions transactions,
         Clock clock,
+        Totals totals,
         Map<String, ResourceType<C>> types,
         Map<String, ResourceLinks<C>> links) {
 

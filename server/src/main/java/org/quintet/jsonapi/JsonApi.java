@@ -35,7 +35,8 @@ public final class JsonApi<C extends Requester> {
             }
             links.put(type.name, new ResourceLinks<>(type, builder.prefix));
         }
-        this.engine = new Engine<>(builder.sql, builder.transactions, builder.clock, types, links);
+        this.engine =
+                new Engine<>(builder.sql, builder.transactions, builder.clock, new Totals(builder.clock), types, links);
         List<Endpoint<C>> endpoints = new Endpoints<>(types, builder.prefix).all();
         this.routes = endpoints.stream().map(Endpoint::route).toList();
         this.router = new Router<>(endpoints);

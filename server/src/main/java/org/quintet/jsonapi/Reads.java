@@ -29,8 +29,9 @@ final class Reads<C extends Requester> {
                 .map(node -> new FilterConditions<>(scope).of(node))
                 .orElse(DSL.noCondition());
         Condition condition = DSL.and(among, scope.rows(type), filter);
-        ResourceReader.Rows<C> rows = DatabaseFailures.readable(
-                () -> conversation.reader().page(conversation.selection(), condition, order, page));
+        ResourceReader.Rows<C> rows = DatabaseFailures.readable(() -> conversation
+                .reader()
+                .page(conversation.selection(), condition, order, page, conversation.engine.totals()));
         Collection<ResourceObject<C>> included = conversation.include(rows.objects(), tree);
         Map<String, String> links = page.links(conversation.exchange.path(), scope.query(), rows.count());
         Answers.<C>send(

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
 import org.jooq.impl.DSL;
 
 /** Reads the rows of one type: a page and its total, a single row, or just keys. */
@@ -23,7 +22,7 @@ final class ResourceReader<C extends Requester> {
     }
 
     /** One statement for the page, and one for the total unless the page proves it. */
-    Rows<C> page(Selection<C> selection, Condition condition, SortOrder<C> order, Page page) {
+    Rows<C> page(Selection<C> selection, Condition condition, SortOrder<C> order, Page page, Totals totals) {
         List<ResourceObject<C>> objects = sql.select(selection.fields)
                 .from(order.from())
                 .where(condition)
@@ -35,9 +34,7 @@ final class ResourceReader<C extends Requester> {
             throw Page.tooLarge();
         }
         boolean proven = objects.size() < page.limit() && (!objects.isEmpty() || page.offset() == 0);
-        long count = proven
-                ? page.offset() + objects.size()
-                : sql.selectCount().from(selection.type.table).where(condition).fetchSingle(Record1::value1);
+        long count = proven ? page.offset() + objects.size() : totals.of(sql, selection.type.table, condition);
         return new Rows<>(objects, count);
     }
 
