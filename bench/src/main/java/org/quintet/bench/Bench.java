@@ -52,9 +52,9 @@ public final class Bench {
                 report(new Report(
                         small, grown, large, growing, writes, starts, server.memory(), limit.tool(), since(begin)));
             }
-        } finally {
-            Folders.delete(options.work());
         }
+        // after a failure it stays, with the servers' logs
+        Folders.delete(options.work());
     }
 
     private List<StartFigures> starts(Database database) {

@@ -15,25 +15,26 @@ import org.quintet.bench.write.Sale;
 /** All buyers of a sale, so many at once. */
 final class Crowd {
 
-    private static final int AT_ONCE = 100;
-
     private final Stage stage;
     private final Sale sale;
+    private final int atOnce;
     private final Doors.Observed observed = new Doors.Observed();
     private final Queue<Person> waiting;
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
-    Crowd(Stage stage, Sale sale, List<Person> buyers) {
+    /** @param atOnce how many buy at the same time */
+    Crowd(Stage stage, Sale sale, List<Person> buyers, int atOnce) {
         this.stage = stage;
         this.sale = sale;
+        this.atOnce = atOnce;
         this.waiting = new ConcurrentLinkedQueue<>(buyers);
     }
 
     /** Sends all buyers, lets the fault happen in between, and returns what the fault has to say when all are done. */
     String run(Fault fault, Person organiser) throws IOException {
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(atOnce)) {
             List<Future<?>> workers = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
+            for (int i = 0; i < atOnce; i++) {
                 int first = i;
                 workers.add(threads.submit(() -> buyAsLongAsThereAreBuyers(first)));
             }

@@ -55,6 +55,11 @@ public final class Client implements AutoCloseable {
         return connection == null ? 0 : connection.bodyLength();
     }
 
+    /** The last answer's body. */
+    public String body() {
+        return connection == null ? "" : connection.body();
+    }
+
     /** How long the slowest answer took so far, in nanoseconds. */
     public long longest() {
         return longest;

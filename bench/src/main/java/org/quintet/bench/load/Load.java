@@ -16,6 +16,9 @@ public final class Load {
 
     public static final int CLIENTS = 16;
 
+    /** The status of a request whose answer did not come. */
+    public static final int NO_ANSWER = 0;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Load() {}
@@ -47,6 +50,13 @@ public final class Load {
 
         public long of(int status) {
             return statuses.getOrDefault(status, 0L);
+        }
+
+        /** What is wrong if there was an answer of another status; else nothing. */
+        public String complaint(Integer... expected) {
+            return List.of(expected).containsAll(statuses.keySet())
+                    ? ""
+                    : "**unexpected answers: %s** (0: none); ".formatted(statuses);
         }
 
         /** @throws IllegalStateException if there was an answer of another status */
@@ -115,12 +125,20 @@ public final class Load {
                 cpu.read().since(before));
     }
 
-    private static Worker work(int worker, int port, Work work, Condition condition) throws IOException {
+    private static int statusOf(Work work, Client client, int worker, long number) {
+        try {
+            return work.run(client, worker, number);
+        } catch (IOException e) {
+            return NO_ANSWER;
+        }
+    }
+
+    private static Worker work(int worker, int port, Work work, Condition condition) {
         Worker result = new Worker();
         try (Client client = new Client(port, PATIENCE)) {
             for (long number = 0; condition.goOn(worker, number); number++) {
                 long start = System.nanoTime();
-                int status = work.run(client, worker, number);
+                int status = statusOf(work, client, worker, number);
                 result.latencies.add(System.nanoTime() - start);
                 result.statuses.merge(status, 1L, Long::sum);
                 result.bytes += client.bodyLength();

@@ -30,7 +30,10 @@ public final class Database implements AutoCloseable {
     public static Database start(Path folder) {
         EmbeddedPostgres postgres = settings(folder).start();
         postgres.createDatabaseIfMissing(NAME);
-        return new Database(folder, postgres);
+        Database database = new Database(folder, postgres);
+        // it is in a session of its own: whoever stops the measuring does not reach it
+        Runtime.getRuntime().addShutdownHook(new Thread(database::kill));
+        return database;
     }
 
     private static EmbeddedPostgres.Builder settings(Path folder) {
@@ -41,6 +44,9 @@ public final class Database implements AutoCloseable {
 
     /** Kills it with all its connections, as a machine that loses its power does, and returns at once. */
     public void kill() {
+        if (!Files.exists(mark())) {
+            return;
+        }
         ProcessHandle.of(processId()).ifPresent(process -> {
             process.children().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
@@ -78,10 +84,14 @@ public final class Database implements AutoCloseable {
         return folder.resolve("data/server.log");
     }
 
+    private Path mark() {
+        return folder.resolve("data/postmaster.pid");
+    }
+
     /** The process that has started all others. */
     public long processId() {
         try {
-            return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
+            return Long.parseLong(Files.readAllLines(mark())
                     .getFirst()
                     .strip());
         } catch (IOException e) {

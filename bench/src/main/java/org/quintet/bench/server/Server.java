@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,8 @@ public final class Server implements AutoCloseable {
     public static final String ADMIN = "admin@bench.example";
     public static final String PASSWORD = "Correct-horse-7-battery";
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final int LAST_LINES = 20;
 
     private final ServerCommand command;
     private final Map<String, String> environment;
@@ -34,6 +36,7 @@ public final class Server implements AutoCloseable {
         this.log = log;
         this.port = port;
         process = launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     /**
@@ -83,7 +86,7 @@ public final class Server implements AutoCloseable {
             }
             pause();
         }
-        throw new IllegalStateException("The server did not start; its log is " + log);
+        throw new IllegalStateException("The server did not start: " + endOfLog());
     }
 
     private boolean isReady() {
@@ -113,6 +116,15 @@ public final class Server implements AutoCloseable {
     /** Starts it again after {@link #kill}, at the same address, and returns at once. */
     public void startAgain() {
         process = launch();
+    }
+
+    private String endOfLog() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return log + "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            return log.toString();
+        }
     }
 
     public int port() {
