@@ -6,6 +6,8 @@ import static org.quintet.schema.Tables.USERS;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.quintet.organisations.Role;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,21 @@ public class EventContacts {
      * event itself, those who run its organisation.
      */
     public List<String> addresses(long eventId) {
-        List<String> holders = roles.holders(eventId, EventRole.ORGANISERS).stream()
-                .sorted(Comparator.comparing(holder -> !holder.role().equals(EventRole.OWNER.word())))
+        List<String> holders = ownerFirst(eventId, EventRole.ORGANISERS)
                 .map(EventRoles.Holder::email)
                 .distinct()
                 .toList();
         return holders.isEmpty() ? ofItsOrganisation(eventId) : holders;
+    }
+
+    /** The event's owner and organizers, the owner first; nobody if nobody has such a role at the event itself. */
+    public List<EventRoles.Holder> organizers(long eventId) {
+        return ownerFirst(eventId, EventRole.ORGANIZERS).toList();
+    }
+
+    private Stream<EventRoles.Holder> ownerFirst(long eventId, Set<EventRole> wanted) {
+        return roles.holders(eventId, wanted).stream()
+                .sorted(Comparator.comparing(holder -> !holder.role().equals(EventRole.OWNER.word())));
     }
 
     private List<String> ofItsOrganisation(long eventId) {

@@ -10,6 +10,7 @@ import static org.quintet.schema.Tables.USERS;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,11 +31,11 @@ public class EventRoles {
     }
 
     /** Somebody who has a role at an event itself. */
-    public record Holder(long userId, String email, String role) {}
+    public record Holder(long userId, String email, String role, Optional<String> firstName) {}
 
     /** Those who have one of {@code roles} at the event itself, whoever came first being the first. */
     public List<Holder> holders(long eventId, Set<EventRole> roles) {
-        return sql.select(USERS.ID, USERS.EMAIL, EVENT_ROLE.ROLE)
+        return sql.select(USERS.ID, USERS.EMAIL, EVENT_ROLE.ROLE, USERS.FIRST_NAME)
                 .from(EVENT_ROLE)
                 .join(USERS)
                 .on(USERS.ID.eq(EVENT_ROLE.USER_ID))
@@ -42,7 +43,7 @@ public class EventRoles {
                 .and(EVENT_ROLE.ROLE.in(words(roles)))
                 .and(USERS.DELETED_AT.isNull())
                 .orderBy(EVENT_ROLE.ID)
-                .fetch(row -> new Holder(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new Holder(row.value1(), row.value2(), row.value3(), Optional.ofNullable(row.value4())));
     }
 
     /** Whether the user in {@code userId} has {@code role} anywhere: at an event, or in a group. */

@@ -22,6 +22,9 @@ public abstract class RunningServer {
     @Autowired
     protected Mailbox mailbox;
 
+    @Autowired
+    protected Jobs jobs;
+
     /** The settings of a server on {@code database}. */
     protected static void settings(DynamicPropertyRegistry settings, TestDatabase.Address database) {
         settings.add("quintet.database.url", database::url);
