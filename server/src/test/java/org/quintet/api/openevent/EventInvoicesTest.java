@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quintet.invoices.EventInvoicing;
 import org.quintet.testing.Http;
@@ -140,6 +142,66 @@ class EventInvoicesTest extends PaymentFixture {
         assertThat(paid.get("paid-via").asString()).isEqualTo("paypal");
         client.post(path + "/create-paypal-payment", addresses).expect(409);
         settings("{\"admin-billing-paypal-email\":null}");
+    }
+
+    /** The day of the month after the next first of a month, {@code months} later. */
+    private Duration until(int months, int day) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate then = today.withDayOfMonth(1).plusMonths(1 + months).withDayOfMonth(day);
+        return Duration.ofDays(then.toEpochDay() - today.toEpochDay());
+    }
+
+    private List<Integer> reminders() {
+        return Stream.of("monthly_payment_follow_up", "monthly_payment_pre_due", "monthly_payment_post_due")
+                .map(action -> mailbox.of(owner.email(), action).size())
+                .toList();
+    }
+
+    @Test
+    void whoOwesIsRemindedOnceEachTimeUntilHeHasPaid() {
+        String country = World.unique("C");
+        fee(country, 10, 100);
+        change(event, "{\"payment-country\":\"%s\"}".formatted(country)).expect(200);
+        sell(100);
+        billNextMonth(1);
+
+        List<List<Integer>> reminded = new ArrayList<>();
+        for (Duration time :
+                List.of(until(0, 13), until(0, 14), until(0, 20), until(0, 27), until(1, 2), until(1, 3))) {
+            clock.ahead(time, () -> jobs.run("remind-of-invoices"));
+            reminded.add(reminders());
+        }
+
+        assertThat(reminded)
+                .containsExactly(
+                        List.of(0, 0, 0),
+                        List.of(1, 0, 0),
+                        List.of(1, 0, 0),
+                        List.of(1, 1, 0),
+                        List.of(1, 1, 0),
+                        List.of(1, 1, 1));
+    }
+
+    @Test
+    void theInstallationsCodeMakesAnInvoiceCheaper() {
+        String country = World.unique("C");
+        fee(country, 10, 100);
+        change(event, "{\"payment-country\":\"%s\"}".formatted(country)).expect(200);
+        admin().post(
+                        "/v1/discount-codes",
+                        TicketFixture.creation(
+                                "discount-code",
+                                """
+                        {"code":"%s","value":25,"type":"percent","used-for":"event"}""".formatted(World.unique("FEE")),
+                                "events:event:[" + id(event) + "]"))
+                .expect(201);
+        sell(100);
+
+        billNextMonth(1);
+
+        assertThat(invoices()).hasSize(1);
+        JsonNode invoice = invoices().get(0);
+        assertThat(invoice.at("/attributes/amount").asDouble()).isEqualTo(7.5);
     }
 
     @Test

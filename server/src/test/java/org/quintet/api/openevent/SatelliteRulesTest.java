@@ -248,6 +248,47 @@ class SatelliteRulesTest extends SatelliteFixture {
     }
 
     @Test
+    void anExhibitorShowsHimselfInSessionsOfHisOwnEvent() {
+        Satellite exhibitor = satellite("exhibitor");
+        JsonNode event = event("published");
+        JsonNode other = event("published");
+        String mine = session(event);
+        String foreign = session(other);
+        JsonNode created = create(exhibitor, event);
+        String sessions = exhibitor.item(created) + "/relationships/sessions";
+
+        client.patch(sessions, "{\"data\":[{\"type\":\"session\",\"id\":\"" + mine + "\"}]}")
+                .expect(200);
+        for (Http.Answer refused : List.of(
+                client.post(sessions, "{\"data\":[{\"type\":\"session\",\"id\":\"" + foreign + "\"}]}"),
+                client.patch(exhibitor.item(created), """
+                        {"data":{"type":"exhibitor","id":"%s","relationships":{"event":{"data":{"type":"event","id":"%s"}}}}}""".formatted(
+                                created.get("id").asString(), other.get("id").asString())))) {
+            assertThat(refused.status()).isEqualTo(422);
+        }
+        assertThat(client.get(exhibitor.item(created) + "/sessions")
+                        .expect(200)
+                        .json()
+                        .get("data"))
+                .singleElement()
+                .satisfies(session -> assertThat(session.get("id").asString()).isEqualTo(mine));
+    }
+
+    private String session(JsonNode event) {
+        client.patch("/v1/events/" + event.get("id").asString(), """
+                        {"data":{"type":"event","id":"%s","attributes":{"is-sessions-speakers-enabled":true}}}""".formatted(
+                                event.get("id").asString()))
+                .expect(200);
+        return client.post("/v1/sessions", """
+                        {"data":{"type":"session","attributes":{"title":"Talk"},"relationships":{
+                         "event":{"data":{"type":"event","id":"%s"}}}}}""".formatted(event.get("id").asString()))
+                .expect(201)
+                .json()
+                .at("/data/id")
+                .asString();
+    }
+
+    @Test
     void exhibitorsArePutIntoOrder() {
         JsonNode event = event("draft");
         String first = create(satellite("exhibitor"), event).get("id").asString();

@@ -2,6 +2,8 @@ package org.quintet.api.openevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.quintet.schema.Tables;
@@ -75,6 +77,10 @@ class StationsTest extends ProgrammeFixture {
         assertThat(scan(clientOf(stranger()), desk, ticket, "").status()).isEqualTo(422);
         JsonNode registered = scan(client, desk, ticket, "").expect(201).json().get("data");
         assertThat(registered.at("/attributes/message").asString()).isEqualTo("Ticket register successful.");
+        assertThat(Duration.between(
+                        Instant.parse(registered.at("/attributes/created-at").asString()), clock.instant()))
+                .as("the time of this check-in")
+                .isLessThan(Duration.ofMinutes(1));
         assertThat(detail(scan(client, desk, ticket, "").expect(422))).isEqualTo("Attendee already registered.");
         assertThat(detail(scan(client, exit, ticket, talk).expect(422))).isEqualTo("Attendee not check in yet.");
         scan(client, entrance, ticket, talk).expect(201);

@@ -39,14 +39,19 @@ class ExhibitorResource implements OpenEventResource {
     private final ApplicationEventPublisher domainEvents;
     private final ResourceType<OpenEventCaller> type;
 
-    ExhibitorResource(EventSatellites satellites, DSLContext sql, ApplicationEventPublisher domainEvents) {
+    ExhibitorResource(
+            EventSatellites satellites,
+            ExhibitorSessions sessions,
+            DSLContext sql,
+            ApplicationEventPublisher domainEvents) {
         this.sql = sql;
         this.domainEvents = domainEvents;
         this.type = satellites
                 .declare("exhibitor", EXHIBITOR, EXHIBITOR.ID, EXHIBITOR.EVENT_ID)
-                .beforeCreate((attempt, changes) -> announced(satellites.inOwnEvent(
-                        EventAuthority.COORGANIZER, attempt, changes, ExhibitorResource::notYours)))
-                .beforeUpdate((attempt, changes) -> renewed(attempt.rowId(), satellites.inOwnEvent(attempt, changes)))
+                .beforeCreate((attempt, changes) -> announced(sessions.ofNew(satellites.inOwnEvent(
+                        EventAuthority.COORGANIZER, attempt, changes, ExhibitorResource::notYours))))
+                .beforeUpdate((attempt, changes) -> renewed(
+                        attempt.rowId(), sessions.ofExisting(attempt.rowId(), satellites.inOwnEvent(attempt, changes))))
                 .listUnder("event", "exhibitors", Permissions.anyone())
                 .attribute("name", EXHIBITOR.NAME, string().required())
                 .attribute("status", EXHIBITOR.STATUS, oneOf("pending", "accepted"))
