@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 class StationAttempts {
 
     /** Whoever has paid, or is still to: what is owed is settled at the desk where he registers. */
-    private static final Set<TicketState> HOLDING = Set.of(TicketState.ACTIVE, TicketState.RESERVED);
+    static final Set<TicketState> HOLDING = Set.of(TicketState.ACTIVE, TicketState.RESERVED);
 
     private static final Field<String> SPEAKERS =
             field(select(listAgg(SPEAKER.NAME, ", ").withinGroupOrderBy(SPEAKER.ID))

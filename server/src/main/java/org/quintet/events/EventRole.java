@@ -19,6 +19,9 @@ public enum EventRole {
     /** The roles that may change the event. */
     public static final Set<EventRole> ORGANISERS = Set.of(OWNER, ORGANIZER, COORGANIZER);
 
+    /** The roles that let attendees in. */
+    public static final Set<EventRole> AT_THE_DOOR = Set.of(OWNER, ORGANIZER, COORGANIZER, REGISTRAR);
+
     /** The roles that decide who else has one. */
     public static final Set<EventRole> ORGANIZERS = Set.of(OWNER, ORGANIZER);
 

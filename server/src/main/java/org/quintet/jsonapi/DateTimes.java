@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Date-times as the Open Event contract writes them: UTC with {@code +00:00}, microseconds only when there are any. */
-final class DateTimes {
+public final class DateTimes {
 
     private static final Pattern FORM = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?\\s?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
@@ -19,7 +19,8 @@ final class DateTimes {
 
     private DateTimes() {}
 
-    static Optional<Instant> read(String text) {
+    /** The time that a text means; without an offset it is UTC's. */
+    public static Optional<Instant> read(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();

@@ -6,6 +6,8 @@ import static org.quintet.schema.Tables.TICKET_HOLDER;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.quintet.schema.tables.records.AttendeeRecord;
@@ -14,6 +16,9 @@ import org.quintet.schema.tables.records.TicketRecord;
 
 /** What is to be known of a ticket's holder from now on: new values for some columns of {@code attendee}. Immutable. */
 public final class AttendeeChanges {
+
+    /** What those who work at the door note of a holder, whoever he is. */
+    private static final Set<Field<?>> NOTES = Set.of(ATTENDEE.ATTENDEE_NOTES, ATTENDEE.TAG_ID);
 
     private final Map<Field<?>, @Nullable Object> values;
 
@@ -44,10 +49,43 @@ public final class AttendeeChanges {
                 column.equals(ATTENDEE.ATTENDEE_NOTES) ? TICKET_HOLDER.NOTES : TICKET_HOLDER.field(column.getName()));
     }
 
-    /** Whether a column gets another value than {@code attendee} has. */
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Whether it says who the holder is, and not only what is noted of him. */
+    boolean sayWho() {
+        return !NOTES.containsAll(values.keySet());
+    }
+
+    /** The value that a column is to have; empty also if it is not set. */
+    <T> Optional<T> value(Field<T> column) {
+        return Optional.ofNullable(column.getType().cast(values.get(column)));
+    }
+
+    /** The same without a column. */
+    AttendeeChanges without(Field<?> column) {
+        return only(other -> !other.equals(column));
+    }
+
+    /** Those by which {@code attendee} would be different; clients send back what they read. */
+    AttendeeChanges differentFrom(AttendeeRecord attendee) {
+        return only(column -> changes(column, attendee));
+    }
+
+    private AttendeeChanges only(Predicate<Field<?>> wanted) {
+        Map<Field<?>, @Nullable Object> fewer = new LinkedHashMap<>(values);
+        fewer.keySet().removeIf(wanted.negate());
+        return new AttendeeChanges(fewer);
+    }
+
+    /** Whether a column gets another value than {@code attendee} has; nothing and an empty text are the same. */
     boolean changes(Field<?> column, AttendeeRecord attendee) {
-        return values.containsKey(column)
-                && !Optional.ofNullable(values.get(column)).equals(Optional.ofNullable(attendee.get(column)));
+        return values.containsKey(column) && !said(values.get(column)).equals(said(attendee.get(column)));
+    }
+
+    private static Optional<Object> said(@Nullable Object value) {
+        return Optional.ofNullable(value).filter(it -> !it.equals(""));
     }
 
     /** Writes the values into {@code attendee}. */

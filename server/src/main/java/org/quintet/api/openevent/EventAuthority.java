@@ -16,10 +16,7 @@ public enum EventAuthority {
             "event's organisers or track organizer, admin",
             "Track Organizer access is Required.",
             organisersAnd(EventRole.TRACK_ORGANIZER)),
-    REGISTRAR(
-            "event's organisers or registrar, admin",
-            "Registrar Access is Required.",
-            organisersAnd(EventRole.REGISTRAR)),
+    REGISTRAR("event's organisers or registrar, admin", "Registrar Access is Required.", EventRole.AT_THE_DOOR),
     MODERATOR(
             "event's organisers or moderator, admin",
             "Moderator Access is Required.",

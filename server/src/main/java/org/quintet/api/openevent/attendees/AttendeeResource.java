@@ -23,19 +23,22 @@ import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.orders.OrderAccess;
 import org.quintet.api.openevent.orders.OrderRefusals;
+import org.quintet.checkin.NoteAttendance;
+import org.quintet.identity.Caller;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.AttributeRules;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
+import org.quintet.platform.http.ServerAddress;
 import org.quintet.ticketing.AttendeeChanges;
 import org.quintet.ticketing.ChangeAttendee;
 import org.quintet.ticketing.RemoveAttendee;
 import org.springframework.stereotype.Component;
 
 /**
- * Type {@code attendee}: a ticket and its holder (document, group Attendees). Attendees come with orders; what the buyer
- * says of them is taken, and what the server knows by itself is not.
+ * Type {@code attendee}: a ticket and its holder (document, group Attendees). Attendees come with orders. What the buyer says
+ * of them is taken, and from those who work at the door when they came and left; what the server knows by itself is not.
  */
 @Component
 class AttendeeResource implements OpenEventResource {
@@ -85,14 +88,25 @@ class AttendeeResource implements OpenEventResource {
             ATTENDEE.IS_CONSENT_FORM_FIELD_EMAIL,
             ATTENDEE.IS_CONSENT_OF_REFUND_POLICY);
 
+    private final OrderAccess access;
     private final ChangeAttendee changeAttendee;
+    private final NoteAttendance noteAttendance;
     private final RemoveAttendee removeAttendee;
+    private final ServerAddress server;
     private final ResourceType<OpenEventCaller> type;
 
     AttendeeResource(
-            OrderAccess access, Permissions permissions, ChangeAttendee changeAttendee, RemoveAttendee removeAttendee) {
+            OrderAccess access,
+            Permissions permissions,
+            ChangeAttendee changeAttendee,
+            NoteAttendance noteAttendance,
+            RemoveAttendee removeAttendee,
+            ServerAddress server) {
+        this.access = access;
         this.changeAttendee = changeAttendee;
+        this.noteAttendance = noteAttendance;
         this.removeAttendee = removeAttendee;
+        this.server = server;
         this.type = declaration(access, permissions);
     }
 
@@ -116,7 +130,7 @@ class AttendeeResource implements OpenEventResource {
                 .listUnder("user", "attendees", Permissions.belowUserHimself())
                 .get(access.attendeeReaders())
                 .update(access.attendeeWriters())
-                .delete(access.attendeeWriters())
+                .delete(access.attendeeBuyers())
                 .updatedBy(this::update)
                 .deletedBy(this::delete);
         person(attendee);
@@ -143,10 +157,10 @@ class AttendeeResource implements OpenEventResource {
         return stringOrNumber().nullable().satisfying(text -> text.toString().length() <= 10_000);
     }
 
-    private static void checkIns(ResourceDeclaration<OpenEventCaller> attendee) {
+    private void checkIns(ResourceDeclaration<OpenEventCaller> attendee) {
         attendee.computed("identifier", ATTENDEE.IDENTIFIER, string())
                 .computed("ticket-id", ATTENDEE.TICKET_TYPE_ID.cast(SQLDataType.VARCHAR), string())
-                .attribute("tag-id", ATTENDEE.TAG_ID, integer().readOnly())
+                .attribute("tag-id", ATTENDEE.TAG_ID, integer().nullable())
                 .attribute("is-discount-applied", ATTENDEE.IS_DISCOUNT_APPLIED, bool().readOnly())
                 .attribute("is-access-code-applied", ATTENDEE.IS_ACCESS_CODE_APPLIED, bool().readOnly())
                 .attribute("is-badge-printed", ATTENDEE.IS_BADGE_PRINTED, bool().readOnly())
@@ -156,29 +170,37 @@ class AttendeeResource implements OpenEventResource {
                         datetime().readOnly())
                 .attribute("created-at", ATTENDEE.CREATED_AT, datetime().readOnly())
                 .attribute("deleted-at", ATTENDEE.DELETED_AT, datetime().readOnly())
-                .computed("pdf-url", AttendeeTimes.PDF_URL, string())
-                .computed("is-registered", AttendeeTimes.IS_REGISTERED, bool())
-                .computed("register-times", AttendeeTimes.REGISTER_TIMES, string())
-                .computed("is-checked-in", AttendeeTimes.IS_CHECKED_IN, bool())
-                .computed("checkin-times", AttendeeTimes.CHECKIN_TIMES, string())
-                .computed("is-checked-out", AttendeeTimes.IS_CHECKED_OUT, bool())
-                .computed("checkout-times", AttendeeTimes.CHECKOUT_TIMES, string())
-                .computed("device-name-checkin", AttendeeTimes.DEVICE_NAMES, string());
+                .computed("pdf-url", _ -> AttendeeColumns.pdfUrl(server.url()), string());
+        AttendanceAttributes.declare(attendee);
     }
 
     private static void relationships(ResourceDeclaration<OpenEventCaller> attendee) {
         attendee.toOne("event", ATTENDEE.EVENT_ID, "event", it -> it.readOnly())
                 .toOne("ticket", ATTENDEE.TICKET_TYPE_ID, "ticket", it -> it.readOnly())
                 .toOne("order", ATTENDEE.ORDER_ID, "order", it -> it.readOnly())
-                .toOne("user", ATTENDEE.USER_ID, "user", it -> it.readOnly());
+                .toOne("user", ATTENDEE.USER_ID, "user", it -> it.readOnly())
+                .toOne("tag", ATTENDEE.TAG_ID, "tag", it -> it.nullable());
     }
 
     private void update(Attempt<OpenEventCaller> attempt, Changes changes) {
-        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>(type.columnValues(changes));
+        AttendeeChanges person = person(changes);
+        Caller caller = attempt.caller().caller();
         OrderRefusals.translated(() -> {
-            changeAttendee.execute(attempt.caller().caller(), attempt.rowId(), AttendeeChanges.of(columns));
+            if (AttendanceAttributes.areIn(changes) && access.worksAtTheDoor(attempt)) {
+                noteAttendance.execute(caller, attempt.rowId(), AttendanceAttributes.note(changes), person);
+            } else {
+                changeAttendee.execute(caller, attempt.rowId(), person);
+            }
             return attempt.rowId();
         });
+    }
+
+    private AttendeeChanges person(Changes changes) {
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>(type.columnValues(changes));
+        if (changes.has("tag")) {
+            columns.put(ATTENDEE.TAG_ID, changes.relatedId("tag").orElse(null));
+        }
+        return AttendeeChanges.of(columns);
     }
 
     private void delete(Attempt<OpenEventCaller> attempt) {

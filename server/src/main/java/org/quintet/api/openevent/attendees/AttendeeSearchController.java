@@ -22,6 +22,7 @@ import org.quintet.api.openevent.orders.OrderAccess;
 import org.quintet.identity.Caller;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
+import org.quintet.platform.http.ServerAddress;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,10 +44,12 @@ class AttendeeSearchController {
 
     private final DSLContext sql;
     private final EventOfUrl events;
+    private final ServerAddress server;
 
-    AttendeeSearchController(DSLContext sql, EventOfUrl events) {
+    AttendeeSearchController(DSLContext sql, EventOfUrl events, ServerAddress server) {
         this.sql = sql;
         this.events = events;
+        this.server = server;
     }
 
     @GetMapping("/v1/events/{event}/attendees/search")
@@ -59,7 +62,7 @@ class AttendeeSearchController {
         long eventId = events.readableBy(caller, event);
         return Map.of(
                 "attendees",
-                sql.select(AttendeeColumns.ALL)
+                sql.select(AttendeeColumns.at(server.url()))
                         .from(ATTENDEE)
                         .where(ATTENDEE.EVENT_ID.eq(eventId))
                         .and(ATTENDEE.DELETED_AT.isNull())

@@ -6,6 +6,7 @@ import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.string;
 import static org.quintet.schema.Tables.TAG;
 
+import java.time.Instant;
 import org.jooq.DSLContext;
 import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
@@ -17,6 +18,7 @@ import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.ResourceType;
+import org.quintet.ticketing.DeleteTag;
 import org.springframework.stereotype.Component;
 
 /** Type {@code tag}: what attendees are marked with; not in the document, but the frontend calls it. */
@@ -27,13 +29,15 @@ class TagResource implements OpenEventResource {
     private final EventSatellites satellites;
     private final ResourceType<OpenEventCaller> type;
 
-    TagResource(DSLContext sql, EventSatellites satellites, Permissions permissions) {
+    TagResource(DSLContext sql, EventSatellites satellites, Permissions permissions, DeleteTag deleteTag) {
         this.sql = sql;
         this.satellites = satellites;
         this.type = satellites
                 .declare("tag", TAG, TAG.ID, TAG.EVENT_ID)
                 .softDeletedBy(TAG.DELETED_AT)
                 .beforeCreate(this::unused)
+                .beforeUpdate(this::stayingDeleted)
+                .deletedBy(attempt -> deleteTag.execute(attempt.rowId(), attempt.permanent()))
                 .get(satellites.ofItsEvent(EventAuthority.REGISTRAR, TAG, TAG.ID, TAG.EVENT_ID))
                 .listUnder("event", "tags", permissions.atParentEvent(EventAuthority.REGISTRAR))
                 .attribute("name", TAG.NAME, string().required())
@@ -46,6 +50,14 @@ class TagResource implements OpenEventResource {
     @Override
     public ResourceType<OpenEventCaller> type() {
         return type;
+    }
+
+    /** Deleting takes a tag from its attendees, so that is for DELETE; staff brings it back. */
+    private Changes stayingDeleted(Attempt<OpenEventCaller> attempt, Changes sent) {
+        satellites.inOwnEvent(attempt, sent);
+        boolean restores = attempt.caller().isStaff()
+                && sent.value("deleted-at", Instant.class).isEmpty();
+        return restores ? sent : sent.without("deleted-at");
     }
 
     private Changes unused(Attempt<OpenEventCaller> attempt, Changes changes) {

@@ -1,6 +1,7 @@
 package org.quintet.api.openevent.orders;
 
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.ATTENDEE;
@@ -104,21 +105,53 @@ public class OrderAccess {
         });
     }
 
-    /** Whoever names the attendee that the URL names: the buyer, not the organisers. */
+    /** Whoever changes the attendee that the URL names: the buyer, and those who work at the event's door. */
     public Permission<OpenEventCaller> attendeeWriters() {
-        return new Permission<>("buyer, admin", attempt -> {
-            User user = attempt.caller().requireUser();
-            Condition attendee = ATTENDEE.ID.eq(attempt.rowId());
-            if (!sql.fetchExists(ATTENDEE, attendee)) {
-                throw Permissions.notThere();
+        return new Permission<>("buyer, event's organisers, registrar, admin", attempt -> {
+            if (worksAtTheDoor(attempt)) {
+                return;
             }
-            if (!user.isPlatformStaff()
-                    && !sql.fetchExists(ATTENDEE, attendee.and(ATTENDEE.ORDER_ID.in(bought(user))))) {
-                throw JsonApiException.forbidden(
-                        new ErrorSource.Json(JsonNodeFactory.instance.nullNode()),
-                        "Only admin or that user itself can update attendee info");
+            requireBuyer(attempt);
+            // a relationship's own URL writes nothing but the tag, and that is not the buyer's
+            if (attempt.relationship().isPresent()) {
+                throw notHis();
             }
         });
+    }
+
+    /** Whoever bought the attendee that the URL names, and not the organisers. */
+    public Permission<OpenEventCaller> attendeeBuyers() {
+        return new Permission<>("buyer, admin", this::requireBuyer);
+    }
+
+    /** Whether the caller lets people in at the event of the attendee that the URL names. */
+    public boolean worksAtTheDoor(Attempt<OpenEventCaller> attempt) {
+        User user = attempt.caller().requireUser();
+        return sql.fetchExists(
+                ATTENDEE,
+                ATTENDEE.ID
+                        .eq(attempt.rowId())
+                        .and(
+                                user.isPlatformStaff()
+                                        ? noCondition()
+                                        : runs(user, ATTENDEE.EVENT_ID, EventAuthority.REGISTRAR)));
+    }
+
+    private void requireBuyer(Attempt<OpenEventCaller> attempt) {
+        User user = attempt.caller().requireUser();
+        Condition attendee = ATTENDEE.ID.eq(attempt.rowId());
+        if (!sql.fetchExists(ATTENDEE, attendee)) {
+            throw Permissions.notThere();
+        }
+        if (!user.isPlatformStaff() && !sql.fetchExists(ATTENDEE, attendee.and(ATTENDEE.ORDER_ID.in(bought(user))))) {
+            throw notHis();
+        }
+    }
+
+    private static JsonApiException notHis() {
+        return JsonApiException.forbidden(
+                new ErrorSource.Json(JsonNodeFactory.instance.nullNode()),
+                "Only admin or that user itself can update attendee info");
     }
 
     private static void requireSeen(boolean seen, boolean there, String refusal) {

@@ -5,6 +5,7 @@ import static org.quintet.schema.Tables.TICKET_ORDER;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.quintet.forms.FormAnswers;
 import org.quintet.jsonapi.ErrorSource;
@@ -54,6 +55,10 @@ public final class OrderRefusals {
             "quantity",
             "tickets/quantity");
 
+    /** Attributes of attendees, by the names that refusals have. */
+    private static final Set<String> AT_THE_DOOR =
+            Set.of("checkin_times", "checkout_times", "register_times", "device_name_checkin", "tag_id");
+
     private OrderRefusals() {}
 
     /** Does it, and says why if it cannot be done. */
@@ -84,6 +89,9 @@ public final class OrderRefusals {
         }
         if (field.startsWith(FormAnswers.COMPLEX + "/")) {
             return ErrorSource.pointer("/data/" + field.replace(FormAnswers.COMPLEX, "complex-field-values"));
+        }
+        if (AT_THE_DOOR.contains(field)) {
+            return ErrorSource.pointer("/data/attributes/" + field);
         }
         if (field.equals("access_code")) {
             return new ErrorSource.Members(Map.of("source", field));

@@ -91,9 +91,19 @@ final class SellingFixtures {
         fixtures.examples().know("order 1", order);
         String by = need.member(Fixtures.BY).orElse(Fixtures.ADMIN);
         nameHolders(fixtures.as(by), order, fixtures.emailOf(by));
-        return fixtures.get("/v1/orders/" + order + "/attendees")
+        String id = fixtures.get("/v1/orders/" + order + "/attendees")
                 .at("/data/0/id")
                 .asString();
+        need.member("tag").flatMap(fixtures.examples()::id).ifPresent(tag -> mark(id, tag));
+        return id;
+    }
+
+    private void mark(String attendee, String tag) {
+        fixtures.as(Fixtures.ADMIN)
+                .with("Content-Type", Fixtures.JSON_API)
+                .patch("/v1/attendees/" + attendee, """
+                        {"data":{"type":"attendee","id":"%s","attributes":{"tag-id":%s}}}""".formatted(attendee, tag))
+                .expect(200);
     }
 
     /** The installation's accounts at the services that take money, which are stood in for. */
