@@ -77,6 +77,11 @@ public final class OrderChanges {
         return new OrderChanges(Map.of(), state);
     }
 
+    /** The same without a step to another state. */
+    OrderChanges withoutState() {
+        return new OrderChanges(values, Optional.empty());
+    }
+
     /** The same with another value of a column. */
     <T> OrderChanges with(Field<T> column, T value) {
         Map<Field<?>, @Nullable Object> more = new LinkedHashMap<>(values);

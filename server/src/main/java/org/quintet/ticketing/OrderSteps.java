@@ -157,6 +157,7 @@ class OrderSteps {
         if (from == OrderState.INITIALIZING) {
             TicketRows.deleteExpired(sql, order.getId());
         }
+        TicketRows.releaseIssued(sql, order.getId(), now);
         domainEvents.publishEvent(new OrderExpired(order.getId()));
     }
 

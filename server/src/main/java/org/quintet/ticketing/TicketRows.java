@@ -96,4 +96,15 @@ final class TicketRows {
                 .and(TICKET.STATE.eq(TicketState.EXPIRED.word()))
                 .execute();
     }
+
+    /** Takes tickets out of an order that were issued before it was made. */
+    static void releaseIssued(DSLContext sql, long orderId, Instant now) {
+        sql.update(TICKET)
+                .setNull(TICKET.ORDER_ID)
+                .set(TICKET.UPDATED_AT, now)
+                .set(TICKET.VERSION, TICKET.VERSION.plus(1))
+                .where(TICKET.ORDER_ID.eq(orderId))
+                .and(TICKET.STATE.in(TicketState.ISSUED_WORDS))
+                .execute();
+    }
 }

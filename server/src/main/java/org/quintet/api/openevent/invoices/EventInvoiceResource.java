@@ -30,6 +30,7 @@ import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
+import org.quintet.platform.http.ServerAddress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,10 +54,13 @@ class EventInvoiceResource implements OpenEventResource {
 
     private final DSLContext sql;
     private final ChangeEventInvoice changeEventInvoice;
+    private final ServerAddress server;
     private final ResourceType<OpenEventCaller> type;
 
-    EventInvoiceResource(DSLContext sql, Permissions permissions, ChangeEventInvoice changeEventInvoice) {
+    EventInvoiceResource(
+            DSLContext sql, Permissions permissions, ChangeEventInvoice changeEventInvoice, ServerAddress server) {
         this.sql = sql;
+        this.server = server;
         this.changeEventInvoice = changeEventInvoice;
         Permission<OpenEventCaller> debtor = debtor();
         ResourceDeclaration<OpenEventCaller> invoice = ResourceType.<OpenEventCaller>named("event-invoice")
@@ -78,7 +82,7 @@ class EventInvoiceResource implements OpenEventResource {
                 .declared();
     }
 
-    private static void attributes(ResourceDeclaration<OpenEventCaller> invoice) {
+    private void attributes(ResourceDeclaration<OpenEventCaller> invoice) {
         invoice.attribute("identifier", EVENT_INVOICE.IDENTIFIER, string().readOnly())
                 .attribute("amount", EVENT_INVOICE.AMOUNT, number().nullable().between(0, MOST))
                 .attribute("created-at", EVENT_INVOICE.CREATED_AT, datetime().readOnly())
@@ -110,7 +114,9 @@ class EventInvoiceResource implements OpenEventResource {
                                 .nullable())
                 .computed(
                         "invoice-pdf-url",
-                        concat(inline("/v1/events/invoices/"), EVENT_INVOICE.IDENTIFIER.cast(SQLDataType.VARCHAR)),
+                        _ -> concat(
+                                inline(server.url() + "/v1/events/invoices/"),
+                                EVENT_INVOICE.IDENTIFIER.cast(SQLDataType.VARCHAR)),
                         string())
                 .attribute("deleted-at", EVENT_INVOICE.DELETED_AT, datetime().nullable());
     }

@@ -25,8 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class OnSiteOrders {
 
-    private static final String TICKETS = "on-site-tickets";
-    private static final String FREE = "free";
+    static final String TICKETS = "on-site-tickets";
 
     private final SellOnSite sellOnSite;
 
@@ -36,15 +35,10 @@ class OnSiteOrders {
 
     /** Creates one and answers its id. */
     String create(Attempt<OpenEventCaller> attempt, Changes sent, Function<Changes, OrderChanges> translate) {
-        Changes changes = sent.text("payment-mode").isPresent() ? sent : sent.withAttribute("payment-mode", FREE);
-        long event = changes.relatedId("event")
-                .orElseThrow(() -> JsonApiException.unprocessable(
-                        ErrorSource.pointer("/data/relationships/event"),
-                        "A valid relationship with event resource is required"));
-        BigDecimal amount = amount(changes);
-        Basket basket = basket(changes);
-        OrderChanges rest = translate.apply(changes.without("amount").without("cancel-note"));
-        return OrderRefusals.translated(() -> sell(attempt, event, basket, amount, rest));
+        PostedOrder order = PostedOrder.of(sent, translate);
+        Basket basket = basket(sent);
+        return OrderRefusals.translated(
+                () -> sell(attempt, order.eventId(), basket, order.amount().orElse(BigDecimal.ZERO), order.rest()));
     }
 
     private String sell(
@@ -57,15 +51,6 @@ class OnSiteOrders {
         } catch (Failure.SoldOut soldOut) {
             throw JsonApiException.conflict(ErrorSource.pointer("/data/attributes/" + TICKETS), soldOut.message());
         }
-    }
-
-    private static BigDecimal amount(Changes changes) {
-        Optional<BigDecimal> amount = changes.value("amount", BigDecimal.class);
-        if (changes.text("payment-mode").filter(FREE::equals).isPresent()) {
-            return amount.orElse(BigDecimal.ZERO);
-        }
-        return amount.orElseThrow(() -> JsonApiException.conflict(
-                ErrorSource.pointer("/data/attributes/amount"), "Amount is required for orders that are not free"));
     }
 
     private static Basket basket(Changes changes) {

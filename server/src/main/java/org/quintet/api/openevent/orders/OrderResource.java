@@ -41,6 +41,7 @@ import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
+import org.quintet.platform.http.ServerAddress;
 import org.quintet.ticketing.ChangeOrder;
 import org.quintet.ticketing.OrderChanges;
 import org.quintet.ticketing.OrderState;
@@ -54,11 +55,21 @@ class OrderResource implements OpenEventResource {
 
     private final ChangeOrder changeOrder;
     private final OnSiteOrders onSiteOrders;
+    private final AttendeeOrders attendeeOrders;
+    private final ServerAddress server;
     private final ResourceType<OpenEventCaller> type;
 
-    OrderResource(OrderAccess access, Permissions permissions, ChangeOrder changeOrder, OnSiteOrders onSiteOrders) {
+    OrderResource(
+            OrderAccess access,
+            Permissions permissions,
+            ChangeOrder changeOrder,
+            OnSiteOrders onSiteOrders,
+            AttendeeOrders attendeeOrders,
+            ServerAddress server) {
         this.changeOrder = changeOrder;
         this.onSiteOrders = onSiteOrders;
+        this.attendeeOrders = attendeeOrders;
+        this.server = server;
         this.type = declaration(access, permissions);
     }
 
@@ -77,8 +88,8 @@ class OrderResource implements OpenEventResource {
                 .list(Permissions.signedIn())
                 .listUnder("user", "orders", Permissions.belowUserHimself())
                 .listUnder("event", "orders", permissions.organisersOfParentEvent())
-                // for which event stands in the body: the use case looks at it
-                .create(Permissions.toldByBody(EventAuthority.COORGANIZER.who()))
+                // for which event and attendees stands in the body: the use cases look at it
+                .create(Permissions.toldByBody("event's organisers, attendee, admin"))
                 .get(access.readers())
                 .update(access.readers())
                 .createdBy(this::sell)
@@ -138,14 +149,14 @@ class OrderResource implements OpenEventResource {
         return text.toString().length() <= 10_000;
     }
 
-    private static void payment(ResourceDeclaration<OpenEventCaller> order) {
+    private void payment(ResourceDeclaration<OpenEventCaller> order) {
         order.computed("transaction-id", ofPayment(PAYMENT.TRANSACTION_ID), string())
                 .computed("paid-via", ofPayment(PAYMENT.PAID_VIA), string())
                 .computed("brand", ofPayment(PAYMENT.CARD_BRAND), string())
                 .computed("exp-month", ofPayment(PAYMENT.CARD_EXP_MONTH), integer())
                 .computed("exp-year", ofPayment(PAYMENT.CARD_EXP_YEAR), integer())
                 .computed("last4", ofPayment(PAYMENT.CARD_LAST4), string())
-                .computed("tickets-pdf-url", ticketsPdf(), string())
+                .computed("tickets-pdf-url", _ -> ticketsPdf(), string())
                 // the client takes it as a sign to ask for the card
                 .computed(
                         "payment-url",
@@ -160,15 +171,22 @@ class OrderResource implements OpenEventResource {
     }
 
     /** Where the tickets are, once they are issued. */
-    private static Field<String> ticketsPdf() {
+    private Field<String> ticketsPdf() {
         Condition issued = TICKET_ORDER.STATE.in(inline(OrderState.PLACED.word()), inline(OrderState.COMPLETED.word()));
         return when(
                 issued,
-                DSL.concat(inline("/v1/orders/"), TICKET_ORDER.UUID.cast(SQLDataType.VARCHAR), inline("/tickets-pdf")));
+                DSL.concat(
+                        inline(server.url() + "/v1/orders/"),
+                        TICKET_ORDER.UUID.cast(SQLDataType.VARCHAR),
+                        inline("/tickets-pdf")));
     }
 
     private static void relationships(ResourceDeclaration<OpenEventCaller> order) {
-        order.toMany("attendees", ATTENDEE.ORDER_ID, "attendee", it -> it.alsoNamed("attendee"))
+        order.toMany(
+                        "attendees",
+                        ATTENDEE.ORDER_ID,
+                        "attendee",
+                        it -> it.writable().lookedUpLater().alsoNamed("attendee"))
                 .toManyThrough(
                         "tickets",
                         Between.rowsOf(TICKET_ORDER_LINE, TICKET_ORDER_LINE.ORDER_ID, TICKET_ORDER_LINE.TICKET_TYPE_ID),
@@ -208,12 +226,16 @@ class OrderResource implements OpenEventResource {
     }
 
     private String sell(Attempt<OpenEventCaller> attempt, Changes changes) {
-        return onSiteOrders.create(attempt, changes, this::changes);
+        boolean onSite =
+                changes.has(OnSiteOrders.TICKETS) || attempt.parameter("onsite").equals(Optional.of("true"));
+        return onSite
+                ? onSiteOrders.create(attempt, changes, this::changes)
+                : attendeeOrders.create(attempt, changes, this::changes);
     }
 
     private void update(Attempt<OpenEventCaller> attempt, Changes changes) {
         if (attempt.relationship().isPresent()) {
-            throw JsonApiException.forbidden(ErrorSource.text(""), "An order stays with its event");
+            throw JsonApiException.forbidden(ErrorSource.text(""), "An order keeps its event and its attendees");
         }
         OrderRefusals.translated(
                 () -> changeOrder.execute(attempt.caller().caller(), attempt.rowId(), changes(changes)));
