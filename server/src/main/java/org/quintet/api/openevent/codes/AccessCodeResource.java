@@ -5,6 +5,7 @@ import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.url;
 import static org.quintet.schema.Tables.ACCESS_CODE;
 import static org.quintet.schema.Tables.ACCESS_CODE_TICKET_TYPE;
+import static org.quintet.schema.Tables.TICKET_ORDER;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -69,8 +70,13 @@ class AccessCodeResource implements OpenEventResource {
                 .stored(ACCESS_CODE, ACCESS_CODE.ID)
                 .numericIds()
                 .softDeletedBy(ACCESS_CODE.DELETED_AT)
-                .visibleRows(attempt ->
-                        CodeAccess.rows(attempt, TYPE, ACCESS_CODE.ID, ACCESS_CODE.EVENT_ID, ACCESS_CODE.MARKETER_ID))
+                .visibleRows(attempt -> CodeAccess.rows(
+                        attempt,
+                        TYPE,
+                        ACCESS_CODE.ID,
+                        ACCESS_CODE.EVENT_ID,
+                        ACCESS_CODE.MARKETER_ID,
+                        TICKET_ORDER.ACCESS_CODE_ID))
                 .create(Permissions.toldByBody(EventAuthority.COORGANIZER.who()))
                 .get(readers())
                 .update(coorganizer)

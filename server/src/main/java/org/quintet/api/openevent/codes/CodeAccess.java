@@ -2,8 +2,10 @@ package org.quintet.api.openevent.codes;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.TICKET_ORDER;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -22,9 +24,19 @@ final class CodeAccess {
 
     private CodeAccess() {}
 
-    /** The rows of {@code type} that exist for a caller. Who knows one code sees that one, and no other that it leads to. */
+    /**
+     * The rows of {@code type} that exist for a caller. Who knows one code sees that one, and no other that it leads to; so
+     * does who bought with it.
+     *
+     * @param used the column of orders that says with which code they were made
+     */
     static Condition rows(
-            Attempt<OpenEventCaller> attempt, String type, Field<Long> id, Field<Long> event, Field<Long> marketer) {
+            Attempt<OpenEventCaller> attempt,
+            String type,
+            Field<Long> id,
+            Field<Long> event,
+            Field<Long> marketer,
+            Field<Long> used) {
         if (isBeforeItsTickets(attempt)) {
             return noCondition();
         }
@@ -33,7 +45,14 @@ final class CodeAccess {
                 .where(EVENT.ID.eq(event))
                 .and(EventAccess.present())
                 .and(EventAccess.organisedBy(attempt.caller().caller())));
-        Condition own = attempt.caller().caller().ifSignedInOrStaff(user -> organised.or(marketer.eq(user.id())));
+        Condition own = attempt.caller()
+                .caller()
+                .ifSignedInOrStaff(user -> organised
+                        .or(marketer.eq(user.id()))
+                        .or(id.in(select(used)
+                                .from(TICKET_ORDER)
+                                .where(TICKET_ORDER.BUYER_ID.eq(user.id()))
+                                .and(used.isNotNull()))));
         boolean named = CodeOfUrl.isRead(attempt) && attempt.type().equals(type);
         return named ? own.or(id.eq(attempt.rowId())) : own;
     }

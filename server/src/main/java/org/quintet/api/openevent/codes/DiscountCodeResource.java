@@ -10,6 +10,7 @@ import static org.quintet.jsonapi.AttributeRules.url;
 import static org.quintet.schema.Tables.DISCOUNT_CODE;
 import static org.quintet.schema.Tables.DISCOUNT_CODE_EVENT;
 import static org.quintet.schema.Tables.DISCOUNT_CODE_TICKET_TYPE;
+import static org.quintet.schema.Tables.TICKET_ORDER;
 
 import java.util.Map;
 import org.quintet.api.openevent.OpenEventCaller;
@@ -50,7 +51,12 @@ class DiscountCodeResource implements OpenEventResource {
                 .numericIds()
                 .softDeletedBy(DISCOUNT_CODE.DELETED_AT)
                 .visibleRows(attempt -> CodeAccess.rows(
-                        attempt, TYPE, DISCOUNT_CODE.ID, DISCOUNT_CODE.EVENT_ID, DISCOUNT_CODE.MARKETER_ID))
+                        attempt,
+                        TYPE,
+                        DISCOUNT_CODE.ID,
+                        DISCOUNT_CODE.EVENT_ID,
+                        DISCOUNT_CODE.MARKETER_ID,
+                        TICKET_ORDER.DISCOUNT_CODE_ID))
                 .list(DiscountCodePermissions.staff())
                 .create(Permissions.toldByBody("event's organisers for its tickets, admin"))
                 .get(access.readers())
