@@ -11,6 +11,7 @@
             "checkin",
             "conversations",
             "documents",
+            "documents::badges",
             "archives",
             "events",
             "feeds",

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Pictures for documents. Only what was uploaded here: the server fetches nothing from addresses that people wrote down. */
 @Component
-class Pictures {
+public class Pictures {
 
     private static final Logger log = LoggerFactory.getLogger(Pictures.class);
     private static final int WIDTH = 1000;
@@ -32,7 +32,7 @@ class Pictures {
     }
 
     /** The picture at {@code url} as a JPEG, if it is ours and can be read. */
-    Optional<byte[]> jpeg(Optional<String> url) {
+    public Optional<byte[]> jpeg(Optional<String> url) {
         return url.flatMap(address::keyIn).flatMap(this::read);
     }
 

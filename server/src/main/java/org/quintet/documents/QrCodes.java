@@ -32,7 +32,7 @@ public final class QrCodes {
     }
 
     /** The code of {@code text}, which is not empty and shorter than 2,900 bytes. */
-    static BufferedImage picture(String text) {
+    public static BufferedImage picture(String text) {
         try {
             return image(new QRCodeWriter()
                     .encode(

@@ -1,5 +1,14 @@
 /** Documents for people to keep and print: tickets, badges, invoices. They are made when somebody asks for them. */
-@ApplicationModule(allowedDependencies = {"platform", "installation", "uploads", "ticketing", "payments"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "installation",
+            "uploads",
+            "ticketing",
+            "ticketing::badges",
+            "payments",
+            "tasks"
+        })
 @NullMarked
 package org.quintet.documents;
 

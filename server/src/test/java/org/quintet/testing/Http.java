@@ -113,8 +113,18 @@ public final class Http {
 
     /** The body of a GET that succeeds, for what is no text. */
     public byte[] bytes(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        headers.forEach(request::header);
+        return bytes(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    /** The same of a POST. */
+    public byte[] bytes(String path, String json) {
+        return bytes(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private byte[] bytes(HttpRequest.Builder request) {
+        headers.forEach(request::setHeader);
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {

@@ -26,6 +26,7 @@ public final class PdfDocument implements AutoCloseable {
     private final PDDocument document = new PDDocument();
     private final PdfFonts fonts = new PdfFonts(document);
     private @Nullable PDPageContentStream content;
+    private float pageWidth;
     private float pageHeight;
 
     /** A file without pages. */
@@ -43,6 +44,7 @@ public final class PdfDocument implements AutoCloseable {
             PDPage page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
             content = new PDPageContentStream(document, page);
+            pageWidth = width;
             pageHeight = height;
         } catch (IOException e) {
             throw impossible(e);
@@ -80,7 +82,8 @@ public final class PdfDocument implements AutoCloseable {
     /** Draws a picture as large as it fits into the box, in its middle. */
     public void picture(BufferedImage picture, float left, float top, float width, float height) {
         try {
-            draw(LosslessFactory.createFromImage(document, picture), left, top, width, height);
+            PDImageXObject image = LosslessFactory.createFromImage(document, picture);
+            draw(image, left, top, width, height, Math.min(width / image.getWidth(), height / image.getHeight()));
         } catch (IOException e) {
             throw impossible(e);
         }
@@ -89,7 +92,19 @@ public final class PdfDocument implements AutoCloseable {
     /** As {@link #picture}, for a JPEG. */
     public void jpeg(byte[] jpeg, float left, float top, float width, float height) {
         try {
-            draw(JPEGFactory.createFromByteArray(document, jpeg), left, top, width, height);
+            PDImageXObject image = JPEGFactory.createFromByteArray(document, jpeg);
+            draw(image, left, top, width, height, Math.min(width / image.getWidth(), height / image.getHeight()));
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** Covers the page with a JPEG; what is too wide or too high of it is left out on both sides alike. */
+    public void background(byte[] jpeg) {
+        try {
+            PDImageXObject image = JPEGFactory.createFromByteArray(document, jpeg);
+            float scale = Math.max(pageWidth / image.getWidth(), pageHeight / image.getHeight());
+            draw(image, 0, 0, pageWidth, pageHeight, scale);
         } catch (IOException e) {
             throw impossible(e);
         }
@@ -165,7 +180,7 @@ public final class PdfDocument implements AutoCloseable {
     }
 
     private double width(TextStyle style, String text) {
-        return fonts.runs(text, style.bold()).stream()
+        return fonts.runs(text, style).stream()
                 .mapToDouble(run -> run.width(style.size()))
                 .sum();
     }
@@ -176,14 +191,21 @@ public final class PdfDocument implements AutoCloseable {
             page.beginText();
             page.setNonStrokingColor(style.colour());
             page.newLineAtOffset(left + indent(style, width, line), pageHeight - top - style.size());
-            for (PdfFonts.Run run : fonts.runs(VisualText.ordered(line), style.bold())) {
+            for (PdfFonts.Run run : fonts.runs(VisualText.ordered(line), style)) {
                 page.setFont(run.font(), style.size());
                 page.showText(run.text());
             }
             page.endText();
+            if (style.underlined()) {
+                underline(style, left + indent(style, width, line), top, (float) width(style, line));
+            }
         } catch (IOException e) {
             throw impossible(e);
         }
+    }
+
+    private void underline(TextStyle style, float left, float top, float width) {
+        box(left, top + style.size() * 1.1f, width, style.size() * 0.06f, style.colour());
     }
 
     private float indent(TextStyle style, float width, String line) {
@@ -196,8 +218,8 @@ public final class PdfDocument implements AutoCloseable {
         };
     }
 
-    private void draw(PDImageXObject image, float left, float top, float width, float height) throws IOException {
-        float scale = Math.min(width / image.getWidth(), height / image.getHeight());
+    private void draw(PDImageXObject image, float left, float top, float width, float height, float scale)
+            throws IOException {
         float wide = image.getWidth() * scale;
         float high = image.getHeight() * scale;
         page().drawImage(image, left + (width - wide) / 2, pageHeight - top - (height + high) / 2, wide, high);

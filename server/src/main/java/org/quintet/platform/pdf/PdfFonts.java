@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
@@ -24,7 +26,7 @@ final class PdfFonts implements Closeable {
     private static final int REPLACEMENT = 0xFFFD;
 
     /** A piece of text in one font. */
-    record Run(PDType0Font font, String text) {
+    record Run(PDFont font, String text) {
 
         /** How wide it is, in points. */
         float width(float size) {
@@ -56,6 +58,7 @@ final class PdfFonts implements Closeable {
     }
 
     private final PDDocument document;
+    private final StandardFaces standard = new StandardFaces();
     private final Map<Face, Loaded> loaded = new EnumMap<>(Face.class);
 
     PdfFonts(PDDocument document) {
@@ -63,23 +66,33 @@ final class PdfFonts implements Closeable {
     }
 
     /** Parts the text where the font changes. */
-    List<Run> runs(String text, boolean bold) {
+    List<Run> runs(String text, TextStyle style) {
         List<Run> runs = new ArrayList<>();
         StringBuilder current = new StringBuilder();
-        PDType0Font font = loaded(bold ? Face.BOLD : Face.REGULAR).font();
+        Optional<PDFont> font = Optional.empty();
         for (int point : text.codePoints().toArray()) {
-            Loaded next = faceOf(point, bold);
-            if (!next.font().equals(font) && !current.isEmpty()) {
-                runs.add(new Run(font, current.toString()));
+            Glyph next = glyph(point, style);
+            if (font.isPresent() && !font.get().equals(next.font())) {
+                runs.add(new Run(font.get(), current.toString()));
                 current.setLength(0);
             }
-            font = next.font();
-            current.appendCodePoint(next.has(point) ? point : REPLACEMENT);
+            font = Optional.of(next.font());
+            current.appendCodePoint(next.point());
         }
-        if (!current.isEmpty()) {
-            runs.add(new Run(font, current.toString()));
-        }
+        font.ifPresent(last -> runs.add(new Run(last, current.toString())));
         return runs;
+    }
+
+    private record Glyph(PDFont font, int point) {}
+
+    private Glyph glyph(int point, TextStyle style) {
+        return standard.of(style)
+                .filter(_ -> StandardFaces.have(point))
+                .map(font -> new Glyph(font, point))
+                .orElseGet(() -> {
+                    Loaded face = faceOf(point, style.bold());
+                    return new Glyph(face.font(), face.has(point) ? point : REPLACEMENT);
+                });
     }
 
     private Loaded faceOf(int point, boolean bold) {
