@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.quintet.postgres.EmbeddedPostgres;
 
 /** The PostgreSQL behind the servers: the same programs, with the same parameters, as a server's own. */
@@ -42,14 +43,16 @@ public final class Database implements AutoCloseable {
                 .parameter("log_line_prefix", "%m [%p] %a ");
     }
 
-    /** Kills it with all its connections, as a machine that loses its power does, and returns at once. */
+    /** Kills it with all its connections, as a machine that loses its power does. */
     public void kill() {
         if (!Files.exists(mark())) {
             return;
         }
         ProcessHandle.of(processId()).ifPresent(process -> {
-            process.children().forEach(ProcessHandle::destroyForcibly);
+            List<ProcessHandle> connections = process.children().toList();
             process.destroyForcibly();
+            connections.forEach(ProcessHandle::destroyForcibly);
+            process.onExit().join();
         });
     }
 
