@@ -14,6 +14,7 @@
             "documents::badges",
             "archives",
             "events",
+            "exports",
             "feeds",
             "groups",
             "records",

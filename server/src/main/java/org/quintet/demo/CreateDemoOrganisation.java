@@ -17,6 +17,7 @@ import org.quintet.organisations.Organisation;
 import org.quintet.organisations.Organisations;
 import org.quintet.organisations.Role;
 import org.quintet.platform.usecases.UseCase;
+import org.quintet.schema.tables.records.EventRecord;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 
 /** Creates one organisation of the demo as its people would, all of it or nothing. */
@@ -30,6 +31,7 @@ class CreateDemoOrganisation {
     private final AddMember addMember;
     private final CreateEvent createEvent;
     private final ChangeEvent changeEvent;
+    private final CreateDemoProgramme createDemoProgramme;
 
     CreateDemoOrganisation(
             Clock clock,
@@ -37,13 +39,15 @@ class CreateDemoOrganisation {
             CreateOrganisation createOrganisation,
             AddMember addMember,
             CreateEvent createEvent,
-            ChangeEvent changeEvent) {
+            ChangeEvent changeEvent,
+            CreateDemoProgramme createDemoProgramme) {
         this.clock = clock;
         this.organisations = organisations;
         this.createOrganisation = createOrganisation;
         this.addMember = addMember;
         this.createEvent = createEvent;
         this.changeEvent = changeEvent;
+        this.createDemoProgramme = createDemoProgramme;
     }
 
     /** Does nothing if an organisation of that slug is there already. */
@@ -59,14 +63,13 @@ class CreateDemoOrganisation {
         String owner = demo.first(Role.OWNER).username();
         for (DemoEvent event : demo.events()) {
             User creator = Objects.requireNonNull(people.get(event.by().orElse(owner)), event.name());
-            long id = createEvent
-                    .execute(
-                            creator,
-                            CreateEvent.Place.in(organisation.id()),
-                            event.changes(today, organisation.timezone(), demo.venues()))
-                    .getId();
+            EventRecord created = createEvent.execute(
+                    creator,
+                    CreateEvent.Place.in(organisation.id()),
+                    event.changes(today, organisation.timezone(), demo.venues()));
+            event.programme().ifPresent(programme -> createDemoProgramme.execute(creator, created, programme));
             if (event.cancelled()) {
-                changeEvent.execute(creator, id, _ -> new EventChanges().step(EventChanges.Step.CANCEL));
+                changeEvent.execute(creator, created.getId(), _ -> new EventChanges().step(EventChanges.Step.CANCEL));
             }
         }
     }

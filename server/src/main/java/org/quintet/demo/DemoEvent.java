@@ -24,6 +24,7 @@ import org.quintet.platform.time.TimeZones;
  * @param by the user name of its creator; the organisation's owner if missing
  * @param state published if missing
  * @param visibility public if missing
+ * @param programme what happens at it, if that is known
  */
 record DemoEvent(
         String name,
@@ -48,7 +49,8 @@ record DemoEvent(
         Optional<String> dressCode,
         Optional<String> color,
         Optional<String> icon,
-        Optional<String> notes) {
+        Optional<String> notes,
+        Optional<DemoProgramme> programme) {
 
     /** An all-day event ends in the last minute of its last day, so that each API names that day as its end. */
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
@@ -89,7 +91,13 @@ record DemoEvent(
                 .set(EVENT.CAPACITY, capacity.orElse(null))
                 .set(EVENT.TICKET_URL, ticketUrl.orElse(null))
                 .set(EVENT.DRESS_CODE, dressCode.orElse(null))
-                .set(EVENT.NOTES, notes.orElse(null));
+                .set(EVENT.NOTES, notes.orElse(null))
+                .set(EVENT.IS_SESSIONS_SPEAKERS_ENABLED, programme.isPresent())
+                .set(
+                        EVENT.SCHEDULE_PUBLISHED_ON,
+                        programme
+                                .map(_ -> TimeZones.instantAt(today.atStartOfDay(), zone))
+                                .orElse(null));
         describe(changes);
         venue.ifPresent(key -> locate(changes, Objects.requireNonNull(venues.get(key), key)));
         if (state.orElse(EventState.PUBLISHED) != EventState.DRAFT) {

@@ -2,25 +2,20 @@ package org.quintet.documents;
 
 import static org.quintet.schema.Tables.DISCOUNT_CODE;
 import static org.quintet.schema.Tables.EVENT;
-import static org.quintet.schema.Tables.TICKET;
 import static org.quintet.schema.Tables.TICKET_ORDER;
 import static org.quintet.schema.Tables.TICKET_ORDER_LINE;
 import static org.quintet.schema.Tables.TICKET_TYPE;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.quintet.documents.Invoice.Fact;
 import org.quintet.installation.InstallationSettings;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.ticketing.OrderState;
-import org.quintet.ticketing.TicketState;
+import org.quintet.ticketing.OrderNumbers;
 import org.springframework.stereotype.Component;
 
 /** Makes the invoices of orders (Open Event, part A14): of what was bought, as it was reckoned when it was. */
@@ -89,7 +84,7 @@ public class OrderInvoices {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Event", row.get(EVENT.NAME)));
         facts.add(new Fact("Order", order.getUuid().toString()));
-        facts.add(new Fact("Date", Days.text(at(order), row.get(EVENT.TIMEZONE))));
+        facts.add(new Fact("Date", Days.text(OrderNumbers.at(order), row.get(EVENT.TIMEZONE))));
         facts.add(new Fact("Status", order.getState()));
         Optional.ofNullable(order.getPaymentMode()).ifPresent(mode -> facts.add(new Fact("Payment", mode)));
         Optional.ofNullable(order.getBillingTaxInfo())
@@ -98,23 +93,13 @@ public class OrderInvoices {
         return facts;
     }
 
-    private static Instant at(TicketOrderRecord order) {
-        return Stream.of(order.getCompletedAt(), order.getPlacedAt())
-                .flatMap(time -> Optional.ofNullable(time).stream())
-                .findFirst()
-                .orElse(order.getCreatedAt());
-    }
-
-    /** The year, the event, and how many of its tickets were sold up to this order. */
     private String number(TicketOrderRecord order, String event) {
-        int sold = sql.fetchCount(sql.selectOne()
-                .from(TICKET)
-                .join(TICKET_ORDER)
-                .on(TICKET_ORDER.ID.eq(TICKET.ORDER_ID))
-                .where(TICKET.EVENT_ID.eq(order.getEventId()))
-                .and(TICKET.STATE.in(TicketState.ISSUED_WORDS))
-                .and(TICKET_ORDER.STATE.in(OrderState.PLACED.word(), OrderState.COMPLETED.word()))
-                .and(TICKET_ORDER.ID.le(order.getId())));
-        return "%dE-%s%06d".formatted(at(order).atZone(ZoneId.of("UTC")).getYear(), event, sold);
+        long sold = sql.select(OrderNumbers.SOLD)
+                .from(OrderNumbers.ofEvent(order.getEventId(), order.getId()))
+                .where(OrderNumbers.ORDER_ID.eq(order.getId()))
+                .fetchSingle()
+                .value1()
+                .longValue();
+        return OrderNumbers.text(order, event, sold);
     }
 }

@@ -147,8 +147,8 @@ public class FormAnswers {
         return Optional.of(stored).filter(some -> !some.isEmpty()).map(some -> JSONB.valueOf(some.toString()));
     }
 
-    /** {@code jobTitle}, {@code job-title} and {@code job_title} are the same. */
-    private static String snakeCase(String key) {
+    /** The key of an answer: {@code jobTitle}, {@code job-title} and {@code job_title} are the same. */
+    public static String snakeCase(String key) {
         return key.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("[-\\s]+", "_")
                 .toLowerCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package org.quintet.programme;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.SESSION;
@@ -34,6 +36,14 @@ public class Sessions {
         return present()
                 .and(SESSION.STATE.in(
                         SessionState.PLANNED.stream().map(DSL::inline).toList()));
+    }
+
+    /** Of an event whose programme is for everybody: a client may keep it to those who work for the event. */
+    public static Condition ofPublicProgramme() {
+        return exists(selectOne()
+                .from(EVENT)
+                .where(EVENT.ID.eq(SESSION.EVENT_ID))
+                .and(jsonbGetAttributeAsText(EVENT.SETTINGS, "publicSchedule").isDistinctFrom(DSL.inline("false"))));
     }
 
     /** In the programme, or taken out of it. */

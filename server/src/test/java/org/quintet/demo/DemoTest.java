@@ -6,6 +6,9 @@ import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.MEMBERSHIP;
 import static org.quintet.schema.Tables.ORGANISATION;
 import static org.quintet.schema.Tables.ORGANISATION_HOST;
+import static org.quintet.schema.Tables.SESSION;
+import static org.quintet.schema.Tables.SESSION_SPEAKER;
+import static org.quintet.schema.Tables.SPEAKER;
 import static org.quintet.schema.Tables.USERS;
 
 import java.io.IOException;
@@ -90,6 +93,25 @@ class DemoTest {
                 .allSatisfy(address -> http.post("/v1/auth/login", """
                 {"email":"%s","password":"%s"}""".formatted(address, DemoStart.PASSWORD))
                         .expect(200));
+    }
+
+    @Test
+    void aConferenceHasAProgrammeWithSpeakersRoomsAndTracks() {
+        assertThat(sql.select(SESSION.TITLE)
+                        .from(SESSION)
+                        .join(EVENT)
+                        .on(EVENT.ID.eq(SESSION.EVENT_ID))
+                        .where(EVENT.SCHEDULE_PUBLISHED_ON.isNotNull())
+                        .and(SESSION.STATE.eq("accepted"))
+                        .and(SESSION.MICROLOCATION_ID.isNotNull())
+                        .and(SESSION.TRACK_ID.isNotNull())
+                        .and(SESSION.SESSION_TYPE_ID.isNotNull())
+                        .and(SESSION.STARTS_AT.between(EVENT.STARTS_AT, EVENT.ENDS_AT))
+                        .and(SESSION.ENDS_AT.le(EVENT.ENDS_AT))
+                        .fetch(SESSION.TITLE))
+                .hasSize(15);
+        assertThat(sql.fetchCount(SESSION_SPEAKER)).isEqualTo(13);
+        assertThat(sql.fetchCount(SPEAKER)).isEqualTo(8);
     }
 
     @Test

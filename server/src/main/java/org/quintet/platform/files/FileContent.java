@@ -7,6 +7,6 @@ import java.io.OutputStream;
 @FunctionalInterface
 public interface FileContent {
 
-    /** Writes all of it, and leaves {@code out} open. */
+    /** Writes all of it. */
     void writeTo(OutputStream out) throws IOException;
 }

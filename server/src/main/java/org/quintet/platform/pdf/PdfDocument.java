@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -149,13 +150,18 @@ public final class PdfDocument implements AutoCloseable {
     /** The whole file; nothing can be drawn afterwards. */
     public byte[] bytes() {
         try {
-            endPage();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.save(bytes);
+            writeTo(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw impossible(e);
         }
+    }
+
+    /** As {@link #bytes}, for a file that is too large to be in memory twice. Closes {@code out}. */
+    public void writeTo(OutputStream out) throws IOException {
+        endPage();
+        document.save(out);
     }
 
     @Override

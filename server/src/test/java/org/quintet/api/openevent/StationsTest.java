@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.quintet.schema.Tables;
@@ -108,5 +109,51 @@ class StationsTest extends ProgrammeFixture {
                         .fetchSingle()
                         .value1())
                 .isEqualTo(1L);
+    }
+
+    @Test
+    void whoeverWorksAtTheDoorsHasTheScansAsAList() {
+        JsonNode event = openEvent();
+        JsonNode room = satellite(event, "/v1/microlocations", "microlocation", "{\"name\":\"Hall\"}");
+        JsonNode track = satellite(event, "/v1/tracks", "track", "{\"name\":\"Data\",\"color\":\"#a04b4b\"}");
+        JsonNode session = session(event, ",\"state\":\"confirmed\"", one("microlocation", room) + one("track", track));
+        long ticket = ticket(event);
+        scan(client, station(event, "registration", room), ticket, "").expect(201);
+        scan(client, station(event, "check in", room), ticket, one("session", session))
+                .expect(201);
+
+        Http.Answer all = client.post("/v1/export/user-check-in/csv", "{}").expect(200);
+
+        assertThat(all.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=utf-8");
+        List<List<String>> rows = Exports.rows(all.body());
+        assertThat(rows.getFirst())
+                .containsExactly("Ticket Id", "Date Time", "Track Name", "Session Name", "Speaker Name", "Type");
+        assertThat(Exports.column(rows, "Type")).containsExactly("check in", "registration");
+        assertThat(Exports.column(rows, "Ticket Id")).containsOnly(Long.toString(ticket));
+        assertThat(types("{\"track_type\":\"Data\"}")).containsExactly("check in");
+        assertThat(types("{\"session_id\":\"" + id(session) + "\"}")).containsExactly("check in");
+        assertThat(types("{\"type\":\"daily&registration\"}")).containsExactly("registration");
+        assertThat(types("{\"date\":\"2001-02-03\"}")).isEmpty();
+        for (String wrong : List.of(
+                "{\"date\":\"yesterday\"}",
+                "{\"session_id\":\"x\"}",
+                "{\"type\":[]}",
+                "{\"track_type\":\"\\u0000\"}")) {
+            client.post("/v1/export/user-check-in/csv", wrong).expect(422);
+        }
+        assertThat(Exports.rows(clientOf(stranger())
+                        .post("/v1/export/user-check-in/csv", "{}")
+                        .expect(200)
+                        .body()))
+                .hasSize(1);
+        http().post("/v1/export/user-check-in/csv", "{}").expect(401);
+    }
+
+    private List<String> types(String filter) {
+        return Exports.column(
+                Exports.rows(client.post("/v1/export/user-check-in/csv", filter)
+                        .expect(200)
+                        .body()),
+                "Type");
     }
 }

@@ -46,6 +46,13 @@ class GroupPermissions {
                         Long.valueOf(attempt.parent().orElseThrow().id())));
     }
 
+    /** Refuses whoever may not change the group; 404 if there is none. */
+    void requireChange(User user, long groupId) {
+        if (!mayChange(user, EVENT_GROUP.ID.eq(groupId).and(EVENT_GROUP.DELETED_AT.isNull()))) {
+            throw refusal();
+        }
+    }
+
     private Permission<OpenEventCaller> organizing(String who, Function<Attempt<OpenEventCaller>, Condition> group) {
         return new Permission<>(who, attempt -> {
             User user = attempt.caller().requireUser();

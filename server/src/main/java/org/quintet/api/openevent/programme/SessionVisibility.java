@@ -1,8 +1,6 @@
 package org.quintet.api.openevent.programme;
 
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.SESSION;
@@ -27,16 +25,8 @@ final class SessionVisibility {
     static Condition rows(Attempt<OpenEventCaller> attempt) {
         Condition planned = Sessions.planned()
                 .and(EventVisibility.rowsOf(SESSION.EVENT_ID, attempt))
-                .and(hasPublicProgramme());
+                .and(Sessions.ofPublicProgramme());
         return planned.or(ofStaff(attempt)).or(ofPerson(attempt));
-    }
-
-    /** A client of another API may keep an event's programme to those who work for it. */
-    static Condition hasPublicProgramme() {
-        return exists(selectOne()
-                .from(EVENT)
-                .where(EVENT.ID.eq(SESSION.EVENT_ID))
-                .and(jsonbGetAttributeAsText(EVENT.SETTINGS, "publicSchedule").isDistinctFrom(inline("false"))));
     }
 
     private static Condition ofStaff(Attempt<OpenEventCaller> attempt) {

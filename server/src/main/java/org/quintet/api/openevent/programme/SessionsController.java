@@ -99,8 +99,7 @@ class SessionsController {
     }
 
     private <T> List<T> distinct(Field<T> value, long event) {
-        Condition planned =
-                SESSION.EVENT_ID.eq(event).and(Sessions.planned()).and(SessionVisibility.hasPublicProgramme());
+        Condition planned = SESSION.EVENT_ID.eq(event).and(Sessions.planned()).and(Sessions.ofPublicProgramme());
         return sql.selectDistinct(value)
                 .from(SESSION)
                 .where(planned)

@@ -1,10 +1,8 @@
 package org.quintet.api.openevent.sales;
 
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.when;
 import static org.quintet.jsonapi.AttributeRules.datetime;
 import static org.quintet.jsonapi.AttributeRules.integer;
 import static org.quintet.jsonapi.AttributeRules.json;
@@ -20,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
+import org.quintet.events.EventPlaces;
 import org.quintet.events.EventRole;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
@@ -31,12 +30,6 @@ import org.springframework.stereotype.Component;
 class SalesByEventsResource implements OpenEventResource {
 
     private static final Condition OF_EVENT = TICKET_ORDER.EVENT_ID.eq(EVENT.ID);
-
-    private static final Field<String> KIND = when(
-                    condition(EVENT.ONLINE).and(EVENT.VENUE_NAME.isNotNull()), inline("Hybrid"))
-            .when(EVENT.ONLINE, inline("Online"))
-            .when(EVENT.VENUE_NAME.isNotNull(), inline("Venue"))
-            .otherwise(inline("To be announced"));
 
     private final ResourceType<OpenEventCaller> type = declaration();
 
@@ -57,7 +50,7 @@ class SalesByEventsResource implements OpenEventResource {
                 .attribute("ends-at", EVENT.ENDS_AT, datetime().readOnly().alsoUnderscored())
                 .attribute("payment-currency", EVENT.PAYMENT_CURRENCY, string().readOnly())
                 .attribute("payment-country", EVENT.PAYMENT_COUNTRY, string().readOnly())
-                .computed("type", KIND, string())
+                .computed("type", EventPlaces.KIND, string())
                 .computed("owner", owner(USERS.EMAIL), string())
                 .computed("owner-id", owner(USERS.ID), integer())
                 .computed("sales", Sales.of(OF_EVENT), json());

@@ -12,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.quintet.events.EventState;
+import org.quintet.platform.icalendar.CalendarTimes;
 import org.quintet.platform.icalendar.ContentLines;
 
 /** Writes one event (RFC 5545, 3.6.1). */
@@ -47,7 +48,7 @@ final class FeedEvent {
         void write(ContentLines out) throws IOException;
     }
 
-    static void write(ContentLines out, String uid, Record event, FeedTimes times, Properties others)
+    static void write(ContentLines out, String uid, Record event, CalendarTimes times, Properties others)
             throws IOException {
         out.begin("VEVENT");
         out.line("UID", uid);

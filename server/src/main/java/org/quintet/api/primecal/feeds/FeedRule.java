@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.quintet.platform.icalendar.CalendarTimes;
 import org.quintet.platform.icalendar.ContentLines;
 import org.quintet.platform.time.TimeZones;
 import org.quintet.recurrence.RuledPart;
@@ -15,7 +16,7 @@ import org.quintet.recurrence.RuledPart;
  *
  * @param times when the first occurrence is; the others are at the same time of other days
  */
-record FeedRule(RuledPart part, FeedTimes times) {
+record FeedRule(RuledPart part, CalendarTimes times) {
 
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import org.jooq.Record;
+import org.quintet.platform.icalendar.CalendarTimes;
 import org.quintet.platform.icalendar.ContentLines;
 import org.quintet.platform.icalendar.TimeZoneComponent;
 import org.quintet.recurrence.RuledPart;
@@ -55,7 +56,7 @@ final class FeedWriter {
 
     /** A rule with its exceptions. Every part of a series is a series of its own to calendar programs. */
     private void part(String uid, RuledPart part) throws IOException {
-        FeedTimes times = FeedTimes.of(part.times(), part.values());
+        CalendarTimes times = FeedTimes.of(part.times(), part.values());
         FeedRule rule = new FeedRule(part, times);
         event(uid, part.values(), times, rule::write);
         for (RuledPart.Changed changed : part.changed()) {
@@ -67,14 +68,14 @@ final class FeedWriter {
         }
     }
 
-    private void event(String uid, Record event, FeedTimes times, FeedEvent.Properties others) throws IOException {
+    private void event(String uid, Record event, CalendarTimes times, FeedEvent.Properties others) throws IOException {
         define(times.zone());
         FeedEvent.write(out, uid, event, times, others);
     }
 
     /** Zones come before what is in them. One that an event was moved to meanwhile comes late, which is allowed too. */
     private void define(ZoneId zone) throws IOException {
-        if (!FeedTimes.isUtc(zone) && written.add(zone)) {
+        if (!CalendarTimes.isUtc(zone) && written.add(zone)) {
             TimeZoneComponent.write(out, zone, state.begin());
         }
     }

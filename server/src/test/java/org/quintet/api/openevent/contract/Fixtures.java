@@ -130,10 +130,22 @@ final class Fixtures {
             case "event-invoice" -> selling.eventInvoice(need);
             case "gateways" -> selling.gateways();
             case "import-job" -> importJob(need);
+            case "task" -> task();
             case "image-size" -> need.record().replaceAll(".* ", "");
             default -> created(need);
         };
         examples.know(need.record(), id);
+    }
+
+    /** One that ended. */
+    private String task() {
+        String task = get("/v1/events/" + examples.id("event 1").orElseThrow() + "/export/ical")
+                .get("task_url")
+                .asString();
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> get(task).get("state").asString().equals("SUCCESS"));
+        return task.substring(task.lastIndexOf('/') + 1);
     }
 
     private String user(Operation.Need need) {

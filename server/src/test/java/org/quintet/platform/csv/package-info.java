@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.csv;
+
+import org.jspecify.annotations.NullMarked;
