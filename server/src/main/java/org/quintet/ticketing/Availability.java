@@ -37,6 +37,25 @@ public class Availability {
                         .and(not(hasPlaces(notOver))));
     }
 
+    /**
+     * Keeps how many places of the event are gone until the transaction ends, for whoever is going to give some away and
+     * locks other things in between.
+     *
+     * @return whether there is such an event
+     */
+    public boolean keep(long eventId) {
+        boolean isThere = sql.select(EVENT.ID)
+                .from(EVENT)
+                .where(EVENT.ID.eq(eventId))
+                .forKeyShare()
+                .fetchOptional()
+                .isPresent();
+        if (isThere) {
+            Places.keep(sql, eventId);
+        }
+        return isThere;
+    }
+
     /** Whether somebody could buy a ticket of the event at {@code now}. */
     public boolean isOnSale(long eventId, Instant now) {
         return sql.fetchExists(EVENT, EVENT.ID.eq(eventId).and(onSale(now)));

@@ -87,11 +87,25 @@ class Places {
         return false;
     }
 
-    /** Gives places back. */
+    /**
+     * Gives places back. Who waits for one may get it in the same transaction, and of any type: so all limits of the event are
+     * kept from the beginning, in their order.
+     */
     void giveBack(long eventId, SortedMap<Long, Integer> taken, Share share) {
+        keep(sql, eventId);
         taken.forEach((type, places) -> add(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), -places, share));
         add(ofEvent(eventId), -sum(taken), share);
         domainEvents.publishEvent(new PlacesFreed(eventId));
+    }
+
+    /** Keeps all limits of the event as they are until the transaction ends. */
+    static void keep(DSLContext sql, long eventId) {
+        sql.select(PLACE_LIMIT.ID)
+                .from(PLACE_LIMIT)
+                .where(PLACE_LIMIT.EVENT_ID.eq(eventId))
+                .orderBy(PLACE_LIMIT.TICKET_TYPE_ID.asc().nullsLast())
+                .forNoKeyUpdate()
+                .execute();
     }
 
     /** Reserves one place, if there is one left of the type and at the event. */

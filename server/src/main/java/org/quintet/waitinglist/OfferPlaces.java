@@ -54,6 +54,10 @@ public class OfferPlaces {
      * holds nobody up. Nothing happens if nobody waits or no place is free.
      */
     public void execute(long eventId) {
+        // places before the queue, as whoever gives a place back has them already
+        if (!hasQueue(eventId) || !availability.keep(eventId)) {
+            return;
+        }
         Instant now = clock.instant();
         for (WaitingListEntryRecord entry : first(eventId)) {
             if (!availability.isOnSale(eventId, now)) {
@@ -61,6 +65,11 @@ public class OfferPlaces {
             }
             offer(entry, now);
         }
+    }
+
+    private boolean hasQueue(long eventId) {
+        return sql.fetchExists(
+                WAITING_LIST_ENTRY, WAITING_LIST_ENTRY.EVENT_ID.eq(eventId).and(WaitsFor.queued()));
     }
 
     private List<WaitingListEntryRecord> first(long eventId) {

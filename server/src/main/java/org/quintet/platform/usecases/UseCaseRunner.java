@@ -38,7 +38,7 @@ final class UseCaseRunner implements MethodInterceptor {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "error";
         try {
-            Object result = completed(invocation);
+            Object result = completed(name, invocation);
             outcome = "done";
             return result;
         } catch (Failure failure) {
@@ -51,7 +51,7 @@ final class UseCaseRunner implements MethodInterceptor {
     }
 
     /** Whom the database breaks off in favour of another begins anew, unless he is part of a larger transaction. */
-    private @Nullable Object completed(MethodInvocation invocation) throws Throwable {
+    private @Nullable Object completed(String name, MethodInvocation invocation) throws Throwable {
         boolean outermost = !TransactionSynchronizationManager.isActualTransactionActive();
         for (int attempt = 1; outermost && attempt < ATTEMPTS; attempt++) {
             try {
@@ -60,6 +60,7 @@ final class UseCaseRunner implements MethodInterceptor {
                 if (!Deadlocks.brokeOff(e)) {
                     throw e;
                 }
+                meters.counter("quintet.usecase.again", "name", name).increment();
             }
         }
         return inTransaction(invocation);

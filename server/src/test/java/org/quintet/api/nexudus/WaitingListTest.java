@@ -1,9 +1,12 @@
 package org.quintet.api.nexudus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quintet.schema.Tables.PLACE_LIMIT;
 import static org.quintet.schema.Tables.TICKET_ORDER;
 import static org.quintet.schema.Tables.WAITING_LIST_ENTRY;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +16,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quintet.testing.Http;
 import org.quintet.testing.Mailbox;
 import org.quintet.testing.World;
+import org.quintet.waitinglist.OfferPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +34,12 @@ class WaitingListTest extends NexudusTest {
 
     @Autowired
     private DSLContext sql;
+
+    @Autowired
+    private OfferPlaces offerPlaces;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private World.Org location = new World.Org("", "");
     private Http operator = new Http("");
@@ -247,6 +258,8 @@ class WaitingListTest extends NexudusTest {
 
     @Test
     void manyPlacesThatComeFreeAtOnceAreOfferedInOrderAndOnce() throws Exception {
+        double again = begunAgain();
+        product(operator, event, "Other", "0", ",\"Allocation\":20");
         operator.put("/api/content/calendarevents", "{\"Id\":%d,\"Allocation\":9}".formatted(event))
                 .expect(200);
         World.Person holder = world().member(location, "member");
@@ -262,6 +275,13 @@ class WaitingListTest extends NexudusTest {
             List<Future<Http.Answer>> answers = tickets.stream()
                     .map(id -> threads.submit(() -> owner.delete("/api/public/events/my/" + id)))
                     .toList();
+            // as the job does, meanwhile
+            List<Future<?>> offers = IntStream.range(0, 20)
+                    .<Future<?>>mapToObj(_ -> threads.submit(() -> offerPlaces.execute(event)))
+                    .toList();
+            for (Future<?> offer : offers) {
+                offer.get();
+            }
             for (Future<Http.Answer> answer : answers) {
                 answer.get().expect(200);
             }
@@ -275,6 +295,47 @@ class WaitingListTest extends NexudusTest {
                         .fetch(WAITING_LIST_ENTRY.ID))
                 .containsExactlyElementsOf(waiting.subList(0, 8));
         assertThat(isSoldOut()).isTrue();
+        assertThat(begunAgain())
+                .as("nobody waited for somebody who waited for him")
+                .isEqualTo(again);
+    }
+
+    @Test
+    void theQueueIsFreeForWhoeverHoldsThePlaces() {
+        operator.put("/api/content/calendarevents", "{\"Id\":%d,\"Allocation\":2}".formatted(event))
+                .expect(200);
+
+        sql.transaction(giving -> {
+            DSLContext inside = giving.dsl();
+            inside.selectFrom(PLACE_LIMIT)
+                    .where(PLACE_LIMIT.EVENT_ID.eq(event))
+                    .forNoKeyUpdate()
+                    .fetch();
+            add("patient@example.com");
+            Thread.ofVirtual().start(() -> offerPlaces.execute(event));
+            Awaitility.await()
+                    .until(
+                            () -> inside.fetchExists(
+                                    DSL.selectOne()
+                                            .from("pg_stat_activity")
+                                            .where(
+                                                    "datname = current_database() and wait_event_type = 'Lock' and query like '%place_limit%'")));
+
+            assertThat(inside.selectFrom(WAITING_LIST_ENTRY)
+                            .where(WAITING_LIST_ENTRY.EVENT_ID.eq(event))
+                            .forNoKeyUpdate()
+                            .noWait()
+                            .fetch())
+                    .hasSize(1);
+        });
+
+        mailbox.await("patient@example.com", OFFER);
+    }
+
+    private double begunAgain() {
+        return meters.find("quintet.usecase.again").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     /** As if a day had passed since the offer: the job that ends orders finds it by itself. */
