@@ -2,24 +2,21 @@ package org.quintet.platform.pdf;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The fonts of one file. DejaVu Sans has the alphabets; what it lacks, Chinese, Japanese and Korean above all, is taken from
- * WenQuanYi Micro Hei. Each is read when it is first needed, and only the glyphs that were used get into the file.
+ * WenQuanYi Micro Hei. Each is taken from {@link ParsedFonts} when it is first needed, and only the glyphs that were used get
+ * into the file.
  */
 final class PdfFonts implements Closeable {
 
@@ -38,18 +35,6 @@ final class PdfFonts implements Closeable {
         }
     }
 
-    private enum Face {
-        REGULAR("DejaVuSans.ttf"),
-        BOLD("DejaVuSans-Bold.ttf"),
-        FALLBACK("wqy-microhei.ttc");
-
-        private final String file;
-
-        Face(String file) {
-            this.file = file;
-        }
-    }
-
     private record Loaded(TrueTypeFont parsed, CmapLookup glyphs, PDType0Font font) {
 
         boolean has(int point) {
@@ -59,7 +44,7 @@ final class PdfFonts implements Closeable {
 
     private final PDDocument document;
     private final StandardFaces standard = new StandardFaces();
-    private final Map<Face, Loaded> loaded = new EnumMap<>(Face.class);
+    private final Map<ParsedFonts, Loaded> loaded = new HashMap<>();
 
     PdfFonts(PDDocument document) {
         this.document = document;
@@ -96,36 +81,31 @@ final class PdfFonts implements Closeable {
     }
 
     private Loaded faceOf(int point, boolean bold) {
-        Loaded first = loaded(bold ? Face.BOLD : Face.REGULAR);
+        Loaded first = loaded(bold ? ParsedFonts.BOLD : ParsedFonts.REGULAR);
         if (first.has(point)) {
             return first;
         }
-        Loaded fallback = loaded(Face.FALLBACK);
+        Loaded fallback = loaded(ParsedFonts.FALLBACK);
         return fallback.has(point) ? fallback : first;
     }
 
-    private Loaded loaded(Face face) {
+    private Loaded loaded(ParsedFonts face) {
         return loaded.computeIfAbsent(face, this::load);
     }
 
-    private Loaded load(Face face) {
-        try (InputStream content = PdfFonts.class.getResourceAsStream("/fonts/" + face.file)) {
-            if (content == null) {
-                throw new IllegalStateException("The server lacks its font " + face.file);
-            }
-            TrueTypeFont parsed = face == Face.FALLBACK
-                    ? new TrueTypeCollection(content).getFontByName("WenQuanYiMicroHei")
-                    : new TTFParser().parse(new RandomAccessReadBuffer(content));
+    private Loaded load(ParsedFonts face) {
+        TrueTypeFont parsed = face.take();
+        try {
             return new Loaded(parsed, parsed.getUnicodeCmapLookup(), PDType0Font.load(document, parsed, true));
         } catch (IOException e) {
             throw PdfDocument.impossible(e);
         }
     }
 
+    /** Nothing may be written into the file afterwards. */
     @Override
-    public void close() throws IOException {
-        for (Loaded font : loaded.values()) {
-            font.parsed().close();
-        }
+    public void close() {
+        loaded.forEach((face, font) -> face.giveBack(font.parsed()));
+        loaded.clear();
     }
 }
