@@ -6,6 +6,9 @@
         allowedDependencies = {
             "platform",
             "identity",
+            "identity::apikeys",
+            "identity::passwords",
+            "identity::tokens",
             "organisations",
             "calendars",
             "checkin",
@@ -14,6 +17,9 @@
             "documents::badges",
             "archives",
             "events",
+            "events::categories",
+            "events::images",
+            "events::roles",
             "exports",
             "feeds",
             "groups",
@@ -35,6 +41,9 @@
             "ticketing::sale",
             "ticketing::codes",
             "ticketing::badges",
+            "ticketing::attendees",
+            "ticketing::orders",
+            "ticketing::types",
             "video"
         })
 @NullMarked

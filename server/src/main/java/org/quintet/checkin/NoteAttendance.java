@@ -11,8 +11,8 @@ import org.quintet.identity.Caller;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
-import org.quintet.ticketing.AttendeeChanges;
-import org.quintet.ticketing.CorrectAttendee;
+import org.quintet.ticketing.attendees.AttendeeChanges;
+import org.quintet.ticketing.attendees.CorrectAttendee;
 
 /**
  * Notes by hand that an attendee registers, comes or leaves, and what else is seen of him then (Open Event's facts, A16,

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.events.EventAccess;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;

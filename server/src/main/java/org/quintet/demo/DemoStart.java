@@ -1,7 +1,7 @@
 package org.quintet.demo;
 
 import java.util.List;
-import org.quintet.identity.Passwords;
+import org.quintet.identity.passwords.Passwords;
 import org.quintet.organisations.Organisations;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

@@ -1,5 +1,6 @@
 /** What {@code ./quintet demo} shows: an installation that three organisations use, and how to call it. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "organisations", "events", "programme"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "identity::passwords", "organisations", "events", "programme"})
 @NullMarked
 package org.quintet.demo;
 

@@ -15,7 +15,7 @@ import org.quintet.documents.Invoice.Fact;
 import org.quintet.installation.InstallationSettings;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.ticketing.OrderNumbers;
+import org.quintet.ticketing.orders.OrderNumbers;
 import org.springframework.stereotype.Component;
 
 /** Makes the invoices of orders (Open Event, part A14): of what was bought, as it was reckoned when it was. */

@@ -6,6 +6,7 @@
             "uploads",
             "ticketing",
             "ticketing::badges",
+            "ticketing::orders",
             "payments",
             "tasks"
         })

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.quintet.events.roles.InviteStatus;
+import org.quintet.events.roles.RoleInvites;
 import org.quintet.identity.User;
 import org.quintet.platform.database.RowCopies;
 import org.quintet.platform.failures.Failure;

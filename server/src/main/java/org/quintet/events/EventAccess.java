@@ -12,6 +12,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.quintet.calendars.CalendarAccess;
+import org.quintet.events.roles.EventRole;
+import org.quintet.events.roles.EventRoles;
+import org.quintet.events.roles.RolesAtEvents;
 import org.quintet.identity.Caller;
 import org.quintet.identity.User;
 import org.quintet.organisations.Role;
@@ -114,7 +117,7 @@ public class EventAccess {
     }
 
     /** As {@link #requireOwner}, but organizers and co-organizers pass. */
-    void requireAccess(User actor, long eventId, String refusal) {
+    public void requireAccess(User actor, long eventId, String refusal) {
         require(actor, eventId, EventRole.ORGANISERS, refusal);
     }
 

@@ -136,7 +136,7 @@ public final class EventChanges {
         return steps;
     }
 
-    boolean sets(Field<?> column) {
+    public boolean sets(Field<?> column) {
         return values.containsKey(column);
     }
 

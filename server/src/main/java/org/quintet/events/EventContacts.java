@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.quintet.events.roles.EventRole;
+import org.quintet.events.roles.EventRoles;
 import org.quintet.organisations.Role;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,8 @@ import static org.quintet.schema.Tables.EVENT_GROUP;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.quintet.events.roles.EventRole;
+import org.quintet.events.roles.EventRoles;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.EventRecord;

@@ -27,7 +27,7 @@ public record IdChange(Optional<Set<Long>> exactly, Set<Long> added, Set<Long> r
     }
 
     /** The ids afterwards. */
-    Set<Long> appliedTo(Set<Long> before) {
+    public Set<Long> appliedTo(Set<Long> before) {
         Set<Long> after = new TreeSet<>(exactly.orElse(before));
         after.addAll(added);
         after.removeAll(removed);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
+import org.quintet.events.roles.EventRole;
 import org.quintet.identity.Caller;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;

@@ -20,7 +20,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.quintet.schema.tables.records.EventRecord;
-import org.quintet.ticketing.OrderNumbers;
+import org.quintet.ticketing.orders.OrderNumbers;
 import org.springframework.stereotype.Component;
 
 /** An event's attendees, the newest first. Those whose tickets were cancelled are among them. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.quintet.schema.tables.records.EventRecord;
-import org.quintet.ticketing.OrderNumbers;
+import org.quintet.ticketing.orders.OrderNumbers;
 
 /** What lists of orders and of attendees tell of an order. A row without one has nothing there. */
 final class OrderColumns {

@@ -19,7 +19,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.quintet.schema.tables.records.EventRecord;
-import org.quintet.ticketing.OrderNumbers;
+import org.quintet.ticketing.orders.OrderNumbers;
 import org.springframework.stereotype.Component;
 
 /** An event's orders, in the order in which they began. */

@@ -29,9 +29,9 @@ import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.quintet.events.EventAccess;
 import org.quintet.events.EventPlaces;
-import org.quintet.events.EventRole;
 import org.quintet.events.EventState;
-import org.quintet.ticketing.OrderState;
+import org.quintet.events.roles.EventRole;
+import org.quintet.ticketing.orders.OrderState;
 import org.springframework.stereotype.Component;
 
 /** What the events of the installation sell (Open Event, part A25). Each order counts once. */

@@ -24,7 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Result;
 import org.quintet.events.EventAccess;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.identity.Caller;
 import org.quintet.platform.csv.CsvWriter;
 import org.quintet.schema.tables.records.ScanRecord;

@@ -5,10 +5,12 @@
             "identity",
             "installation",
             "events",
+            "events::roles",
             "forms",
             "programme",
             "payments",
             "ticketing",
+            "ticketing::orders",
             "documents",
             "tasks"
         })

@@ -4,7 +4,7 @@ import static org.quintet.schema.Tables.GROUP_ROLE;
 
 import java.time.Clock;
 import org.jooq.DSLContext;
-import org.quintet.events.InvitationToken;
+import org.quintet.events.roles.InvitationToken;
 import org.quintet.identity.ConfirmEmail;
 import org.quintet.identity.User;
 import org.quintet.identity.Users;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.quintet.events.InvitationToken;
+import org.quintet.events.roles.InvitationToken;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.limits.RateLimit;

@@ -4,7 +4,7 @@ import static org.quintet.schema.Tables.GROUP_ROLE;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;

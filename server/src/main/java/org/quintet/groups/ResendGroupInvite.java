@@ -5,7 +5,7 @@ import static org.quintet.schema.Tables.GROUP_ROLE;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
-import org.quintet.events.InvitationToken;
+import org.quintet.events.roles.InvitationToken;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;

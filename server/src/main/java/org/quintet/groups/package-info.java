@@ -1,5 +1,5 @@
 /** Groups of events: who makes and organizes them, who follows them, and what their followers are told. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "events"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "events", "events::roles"})
 @NullMarked
 package org.quintet.groups;
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.trueCondition;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
+import org.quintet.identity.apikeys.ApiKey;
 import org.quintet.platform.failures.Failure;
 
 /** Who sent a request. Controller methods take one as a parameter. */

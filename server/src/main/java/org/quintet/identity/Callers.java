@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.quintet.identity.tokens.OpaqueTokens;
+import org.quintet.identity.tokens.SignedTokens;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.springframework.stereotype.Component;

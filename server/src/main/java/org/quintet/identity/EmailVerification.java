@@ -3,6 +3,7 @@ package org.quintet.identity;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.quintet.identity.tokens.SignedTokens;
 import org.springframework.stereotype.Component;
 
 /** Tokens that prove that somebody reads the mail of an address. */

@@ -27,7 +27,7 @@ public final class Emails {
     }
 
     /** Addresses compare without their case and the blanks around them. */
-    static String normalized(String email) {
+    public static String normalized(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }

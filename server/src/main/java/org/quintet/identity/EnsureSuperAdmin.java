@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.quintet.identity.passwords.Passwords;
 import org.quintet.platform.settings.AdminSettings;
 import org.quintet.platform.usecases.UseCase;
 

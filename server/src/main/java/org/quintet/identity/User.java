@@ -22,7 +22,7 @@ public record User(
         boolean isAdmin,
         boolean isVerified) {
 
-    static final List<Field<?>> COLUMNS = List.of(
+    public static final List<Field<?>> COLUMNS = List.of(
             USERS.ID,
             USERS.UUID,
             USERS.EMAIL,
@@ -33,7 +33,7 @@ public record User(
             USERS.IS_ADMIN,
             USERS.IS_VERIFIED);
 
-    static User of(Record row) {
+    public static User of(Record row) {
         return new User(
                 row.get(USERS.ID),
                 row.get(USERS.UUID),

@@ -2,9 +2,9 @@ package org.quintet.notifications;
 
 import java.util.Map;
 import org.quintet.identity.EmailChanged;
-import org.quintet.identity.PasswordChanged;
-import org.quintet.identity.PasswordReset;
-import org.quintet.identity.PasswordResetRequested;
+import org.quintet.identity.passwords.PasswordChanged;
+import org.quintet.identity.passwords.PasswordReset;
+import org.quintet.identity.passwords.PasswordResetRequested;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

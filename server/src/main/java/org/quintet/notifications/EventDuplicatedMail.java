@@ -3,8 +3,8 @@ package org.quintet.notifications;
 import java.util.Map;
 import org.quintet.events.EventLetters;
 import org.quintet.events.EventLetters.Letter;
-import org.quintet.ticketing.HoldersOfTemplates;
-import org.quintet.ticketing.TemplateHasHolders;
+import org.quintet.ticketing.types.HoldersOfTemplates;
+import org.quintet.ticketing.types.TemplateHasHolders;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import org.quintet.documents.OrderInvoices;
 import org.quintet.documents.TicketDocuments;
 import org.quintet.platform.mail.Attachment;
 import org.quintet.schema.tables.records.TicketRecord;
-import org.quintet.ticketing.OrderLetters.Letter;
+import org.quintet.ticketing.orders.OrderLetters.Letter;
 import org.springframework.stereotype.Component;
 
 /** What is attached to mails of orders: the tickets, the buyer's invoice, and the event for his calendar. */

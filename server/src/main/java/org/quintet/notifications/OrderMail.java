@@ -9,12 +9,12 @@ import org.quintet.payments.Amounts;
 import org.quintet.platform.mail.Attachment;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.schema.tables.records.TicketRecord;
-import org.quintet.ticketing.OrderCancelled;
-import org.quintet.ticketing.OrderCompleted;
-import org.quintet.ticketing.OrderLetters;
-import org.quintet.ticketing.OrderLetters.Letter;
-import org.quintet.ticketing.OrderPlaced;
 import org.quintet.ticketing.TicketsSentAgain;
+import org.quintet.ticketing.orders.OrderCancelled;
+import org.quintet.ticketing.orders.OrderCompleted;
+import org.quintet.ticketing.orders.OrderLetters;
+import org.quintet.ticketing.orders.OrderLetters.Letter;
+import org.quintet.ticketing.orders.OrderPlaced;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package org.quintet.notifications;
 
 import java.util.Map;
-import org.quintet.events.RoleInviteSent;
-import org.quintet.events.RoleInvites;
+import org.quintet.events.roles.RoleInviteSent;
+import org.quintet.events.roles.RoleInvites;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.quintet.notifications;
 
-import org.quintet.events.RoleInviteSent;
-import org.quintet.events.RoleInvites;
+import org.quintet.events.roles.RoleInviteSent;
+import org.quintet.events.roles.RoleInvites;
 import org.quintet.identity.User;
 import org.quintet.identity.Users;
 import org.springframework.modulith.events.ApplicationModuleListener;

@@ -19,11 +19,11 @@ import org.jooq.Record3;
 import org.jooq.Result;
 import org.quintet.events.EventAccess;
 import org.quintet.events.EventContacts;
-import org.quintet.events.EventRoles;
 import org.quintet.events.EventState;
+import org.quintet.events.roles.EventRoles;
 import org.quintet.installation.FrontendAddress;
 import org.quintet.platform.jobs.EveryMorning;
-import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.types.TicketTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,10 @@ package org.quintet.organisations;
 import static org.quintet.schema.Tables.USERS;
 
 import java.util.Optional;
-import org.quintet.identity.Passwords;
 import org.quintet.identity.RegisterUser;
 import org.quintet.identity.User;
 import org.quintet.identity.Users;
+import org.quintet.identity.passwords.Passwords;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 

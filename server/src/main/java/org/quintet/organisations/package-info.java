@@ -1,5 +1,5 @@
 /** Tenants: organisations, who belongs to them, and the host names under which they are found. */
-@ApplicationModule(allowedDependencies = {"platform", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "identity::passwords"})
 @NullMarked
 package org.quintet.organisations;
 

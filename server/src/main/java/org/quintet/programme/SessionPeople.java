@@ -16,7 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.quintet.events.EventAccess;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.identity.Caller;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;

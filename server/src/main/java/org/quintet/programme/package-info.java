@@ -1,5 +1,6 @@
 /** What happens at an event, and when: its days and its sessions. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "events", "events::archive", "forms"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "events", "events::archive", "events::roles", "forms"})
 @NullMarked
 package org.quintet.programme;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.quintet.identity.LinkTokens;
+import org.quintet.identity.tokens.LinkTokens;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.springframework.stereotype.Component;

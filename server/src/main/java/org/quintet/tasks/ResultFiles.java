@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.quintet.identity.LinkTokens;
+import org.quintet.identity.tokens.LinkTokens;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.files.FileContent;
 import org.quintet.platform.files.FileKey;

@@ -8,6 +8,7 @@ import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketRecord;
+import org.quintet.ticketing.attendees.TicketHolder;
 
 /** Makes a blank ticket good for admission. */
 @UseCase

@@ -19,7 +19,7 @@ import org.quintet.platform.failures.Failure;
  * Who may buy by himself what is not for everybody: a contact is somebody who is signed in, a member somebody who belongs to
  * the event's organisation. Both can be asked for by the event as a whole or by a ticket type.
  */
-final class Audience {
+public final class Audience {
 
     private Audience() {}
 
@@ -27,7 +27,7 @@ final class Audience {
      * The user, or nobody in particular, is among those whom a ticket type is for. For queries on {@code ticket_type} joined
      * with its {@code event}.
      */
-    static Condition includes(Optional<Long> userId) {
+    public static Condition includes(Optional<Long> userId) {
         Condition forContacts = TICKET_TYPE.ONLY_FOR_CONTACTS.isTrue().or(EVENT.ONLY_FOR_CONTACTS);
         Condition forMembers = TICKET_TYPE.ONLY_FOR_MEMBERS.isTrue().or(EVENT.ONLY_FOR_MEMBERS);
         Condition isMember = userId.<Condition>map(id -> exists(selectOne()
@@ -40,7 +40,7 @@ final class Audience {
     }
 
     /** @throws Failure.NotAllowed if one of the ticket types is not for the user, or for nobody in particular */
-    static void require(DSLContext sql, Optional<Long> userId, Collection<Long> ticketTypeIds) {
+    public static void require(DSLContext sql, Optional<Long> userId, Collection<Long> ticketTypeIds) {
         boolean excluded = sql.fetchExists(selectOne()
                 .from(TICKET_TYPE)
                 .join(EVENT)

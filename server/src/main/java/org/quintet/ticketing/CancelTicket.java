@@ -9,6 +9,7 @@ import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketRecord;
+import org.quintet.ticketing.orders.RefundTicket;
 
 /** Voids a ticket. Its place is free again; what was paid for it is not given back: see {@link RefundTicket}. */
 @UseCase

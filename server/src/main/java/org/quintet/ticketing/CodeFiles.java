@@ -15,6 +15,7 @@ import org.quintet.platform.archive.ArchivedTable;
 import org.quintet.platform.archive.ArchivedTable.Trait;
 import org.quintet.platform.archive.ArchivedTables;
 import org.quintet.platform.archive.ValueRules;
+import org.quintet.ticketing.types.TicketTypes;
 import org.springframework.stereotype.Component;
 
 /** What archives have of an event's discount and access codes. Discounts on the event's own invoice are not its. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.quintet.identity.UserDeletionRule;
 import org.quintet.platform.failures.Failure;
+import org.quintet.ticketing.orders.OrderState;
 import org.springframework.stereotype.Component;
 
 /** Whoever has a ticket by an order that holds, for an event that is not over, cannot go (Open Event's facts, D1). */

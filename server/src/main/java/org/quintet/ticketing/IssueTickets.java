@@ -11,6 +11,10 @@ import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketRecord;
+import org.quintet.ticketing.attendees.TicketHolder;
+import org.quintet.ticketing.orders.Orders;
+import org.quintet.ticketing.orders.SellingEvent;
+import org.quintet.ticketing.types.OfferedTypes;
 
 /** Issues tickets by the hand of the event's staff, without an order: whenever, and of types that are not for everybody too. */
 @UseCase

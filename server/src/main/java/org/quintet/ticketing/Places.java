@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * other. The event comes last because everybody needs it: it is locked for the shortest time.
  */
 @Component
-class Places {
+public class Places {
 
     private static final int HASTY_ATTEMPTS = 6;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(10);
@@ -38,7 +38,7 @@ class Places {
     }
 
     /** What places are counted as. */
-    enum Share {
+    public enum Share {
         ISSUED,
         RESERVED;
 
@@ -54,7 +54,7 @@ class Places {
      * @param hard whether the event asks for the path on which a limit is read before it is changed
      * @throws Failure.SoldOut if there are not so many left of a type, or at the event
      */
-    void take(long eventId, SortedMap<Long, Integer> wanted, Share share, boolean hard) {
+    public void take(long eventId, SortedMap<Long, Integer> wanted, Share share, boolean hard) {
         wanted.forEach((type, places) -> {
             if (!take(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), places, share, hard)) {
                 throw new Failure.SoldOut("The tickets of this type are sold out", hard, type);
@@ -70,7 +70,7 @@ class Places {
      *
      * @param wanted as in {@link #take}
      */
-    boolean takeIfLeft(long eventId, SortedMap<Long, Integer> wanted, Share share) {
+    public boolean takeIfLeft(long eventId, SortedMap<Long, Integer> wanted, Share share) {
         SortedMap<Long, Integer> taken = new TreeMap<>();
         for (Map.Entry<Long, Integer> entry : wanted.entrySet()) {
             Condition ofType = PLACE_LIMIT.TICKET_TYPE_ID.eq(entry.getKey());
@@ -91,7 +91,7 @@ class Places {
      * Gives places back. Who waits for one may get it in the same transaction, and of any type: so all limits of the event are
      * kept from the beginning, in their order.
      */
-    void giveBack(long eventId, SortedMap<Long, Integer> taken, Share share) {
+    public void giveBack(long eventId, SortedMap<Long, Integer> taken, Share share) {
         keep(sql, eventId);
         taken.forEach((type, places) -> add(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), -places, share));
         add(ofEvent(eventId), -sum(taken), share);
@@ -99,7 +99,7 @@ class Places {
     }
 
     /** Keeps all limits of the event as they are until the transaction ends. */
-    static void keep(DSLContext sql, long eventId) {
+    public static void keep(DSLContext sql, long eventId) {
         sql.select(PLACE_LIMIT.ID)
                 .from(PLACE_LIMIT)
                 .where(PLACE_LIMIT.EVENT_ID.eq(eventId))
@@ -109,7 +109,7 @@ class Places {
     }
 
     /** Reserves one place, if there is one left of the type and at the event. */
-    boolean takeOne(long eventId, long typeId) {
+    public boolean takeOne(long eventId, long typeId) {
         Condition ofType = PLACE_LIMIT.TICKET_TYPE_ID.eq(typeId);
         if (!add(ofType.and(roomFor(1)), 1, Share.RESERVED)) {
             return false;
@@ -122,7 +122,7 @@ class Places {
     }
 
     /** Counts places that were reserved as issued from now on. */
-    void settle(long eventId, SortedMap<Long, Integer> reserved) {
+    public void settle(long eventId, SortedMap<Long, Integer> reserved) {
         reserved.forEach((type, places) -> settle(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), places));
         settle(ofEvent(eventId), sum(reserved));
     }

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
+import org.quintet.ticketing.orders.OrderState;
+import org.quintet.ticketing.orders.Orders;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Sends the tickets of an order once more to its buyer and to those who come by it. */

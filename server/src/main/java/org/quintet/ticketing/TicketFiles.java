@@ -19,6 +19,9 @@ import org.quintet.platform.archive.ArchivedTable.Trait;
 import org.quintet.platform.archive.ArchivedTables;
 import org.quintet.platform.archive.MediaKind;
 import org.quintet.platform.archive.ValueRules;
+import org.quintet.ticketing.orders.SellingEvent;
+import org.quintet.ticketing.types.TicketTypeRules;
+import org.quintet.ticketing.types.TicketTypes;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,21 +11,24 @@ import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.quintet.schema.tables.records.TicketRecord;
 import org.quintet.schema.tables.records.TicketTypeRecord;
+import org.quintet.ticketing.attendees.TicketHolder;
+import org.quintet.ticketing.types.OfferedTypes;
 
 /** Writes tickets, several with one statement. Their places are another matter: see {@link Places}. */
-final class TicketRows {
+public final class TicketRows {
 
     private TicketRows() {}
 
     /** A ticket that has not been written yet. */
-    static TicketRecord blank(OfferedTypes types, long typeId, TicketState state, TicketHolder holder, Instant now) {
+    public static TicketRecord blank(
+            OfferedTypes types, long typeId, TicketState state, TicketHolder holder, Instant now) {
         TicketRecord ticket = blank(types.get(typeId), types.currency(typeId), state, holder, now);
         ticket.setPrice(types.price(typeId));
         return ticket;
     }
 
     /** A ticket without a price that has not been written yet. */
-    static TicketRecord blank(
+    public static TicketRecord blank(
             TicketTypeRecord type, String currency, TicketState state, TicketHolder holder, Instant now) {
         TicketRecord ticket = new TicketRecord();
         ticket.setEventId(type.getEventId());
@@ -40,7 +43,7 @@ final class TicketRows {
     }
 
     /** Makes {@code holder} the holder of the ticket. */
-    static void give(TicketRecord ticket, TicketHolder holder) {
+    public static void give(TicketRecord ticket, TicketHolder holder) {
         ticket.setHolderId(holder.userId().orElse(null));
         ticket.setHolderFirstName(holder.firstName().orElse(null));
         ticket.setHolderLastName(holder.lastName().orElse(null));
@@ -48,7 +51,7 @@ final class TicketRows {
     }
 
     /** Writes at least one ticket and returns them as they are stored, in the same order. */
-    static List<TicketRecord> insert(DSLContext sql, List<TicketRecord> tickets) {
+    public static List<TicketRecord> insert(DSLContext sql, List<TicketRecord> tickets) {
         InsertSetMoreStep<TicketRecord> insert = sql.insertInto(TICKET).set(tickets.getFirst());
         for (TicketRecord ticket : tickets.subList(1, tickets.size())) {
             insert = insert.newRecord().set(ticket);
@@ -57,7 +60,7 @@ final class TicketRows {
     }
 
     /** Writes a change of one ticket and returns it as it is stored. */
-    static TicketRecord update(DSLContext sql, TicketRecord ticket, Instant now) {
+    public static TicketRecord update(DSLContext sql, TicketRecord ticket, Instant now) {
         ticket.setUpdatedAt(now);
         ticket.setVersion(ticket.getVersion() + 1);
         return sql.update(TICKET)
@@ -68,7 +71,7 @@ final class TicketRows {
     }
 
     /** The tickets of an order that are in a state, locked until the transaction ends. */
-    static List<TicketRecord> inState(DSLContext sql, long orderId, TicketState state) {
+    public static List<TicketRecord> inState(DSLContext sql, long orderId, TicketState state) {
         return new ArrayList<>(sql.selectFrom(TICKET)
                 .where(TICKET.ORDER_ID.eq(orderId))
                 .and(TICKET.STATE.eq(state.word()))
@@ -78,7 +81,8 @@ final class TicketRows {
     }
 
     /** Takes the tickets of an order that are in one of {@code from} to another state, and returns them. */
-    static List<TicketRecord> move(DSLContext sql, long orderId, Collection<String> from, TicketState to, Instant now) {
+    public static List<TicketRecord> move(
+            DSLContext sql, long orderId, Collection<String> from, TicketState to, Instant now) {
         Condition moved = TICKET.ORDER_ID.eq(orderId).and(TICKET.STATE.in(from));
         return new ArrayList<>(sql.update(TICKET)
                 .set(TICKET.STATE, to.word())
@@ -90,7 +94,7 @@ final class TicketRows {
     }
 
     /** Removes the tickets of an order that were reserved and never issued. */
-    static void deleteExpired(DSLContext sql, long orderId) {
+    public static void deleteExpired(DSLContext sql, long orderId) {
         sql.deleteFrom(TICKET)
                 .where(TICKET.ORDER_ID.eq(orderId))
                 .and(TICKET.STATE.eq(TicketState.EXPIRED.word()))
@@ -98,7 +102,7 @@ final class TicketRows {
     }
 
     /** Takes tickets out of an order that were issued before it was made. */
-    static void releaseIssued(DSLContext sql, long orderId, Instant now) {
+    public static void releaseIssued(DSLContext sql, long orderId, Instant now) {
         sql.update(TICKET)
                 .setNull(TICKET.ORDER_ID)
                 .set(TICKET.UPDATED_AT, now)

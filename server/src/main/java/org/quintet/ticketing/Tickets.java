@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.TicketRecord;
+import org.quintet.ticketing.orders.SellingEvent;
 
 /** Which tickets there are for whom. Conditions are for queries on the table {@code ticket}. */
 public final class Tickets {
@@ -35,7 +36,7 @@ public final class Tickets {
      *
      * @throws Failure.NotFound if there is none, or {@code actor} does not work for its event
      */
-    static TicketRecord lockedForStaff(DSLContext sql, User actor, long ticketId) {
+    public static TicketRecord lockedForStaff(DSLContext sql, User actor, long ticketId) {
         SellingEvent.staffedBy(sql, actor, eventOf(sql, ticketId));
         return locked(sql, TICKET.ID.eq(ticketId).and(issued()));
     }

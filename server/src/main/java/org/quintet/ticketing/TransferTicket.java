@@ -9,6 +9,7 @@ import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketRecord;
+import org.quintet.ticketing.attendees.TicketHolder;
 
 /** Gives a ticket to another holder. It gets a new code: the old one, of which there may be prints, is worth nothing. */
 @UseCase

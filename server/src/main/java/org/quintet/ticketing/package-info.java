@@ -3,7 +3,15 @@
  * happens to a ticket at the door is not known here.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "installation", "events", "events::archive", "forms", "payments"
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "installation",
+            "events",
+            "events::archive",
+            "events::roles",
+            "forms",
+            "payments"
         })
 @NullMarked
 package org.quintet.ticketing;

@@ -2,8 +2,8 @@ package org.quintet.uploads;
 
 import java.util.List;
 import java.util.Optional;
-import org.quintet.events.ExhibitorBannerChanged;
-import org.quintet.events.StoreExhibitorThumbnail;
+import org.quintet.events.images.ExhibitorBannerChanged;
+import org.quintet.events.images.StoreExhibitorThumbnail;
 import org.quintet.groups.BannerChanged;
 import org.quintet.groups.StoreBannerThumbnail;
 import org.quintet.uploads.Renditions.Wanted;

@@ -1,9 +1,9 @@
 package org.quintet.uploads;
 
 import java.util.List;
-import org.quintet.events.EventImageChanged;
-import org.quintet.events.StoreEventImages;
-import org.quintet.events.StoreEventLogo;
+import org.quintet.events.images.EventImageChanged;
+import org.quintet.events.images.StoreEventImages;
+import org.quintet.events.images.StoreEventLogo;
 import org.quintet.uploads.Renditions.Wanted;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.quintet.uploads;
 
 import java.util.List;
-import org.quintet.events.PlaceholderChanged;
-import org.quintet.events.StorePlaceholderSizes;
+import org.quintet.events.images.PlaceholderChanged;
+import org.quintet.events.images.StorePlaceholderSizes;
 import org.quintet.uploads.Renditions.Wanted;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,7 @@
 /** Files that people upload: what is taken, where it is served, and the sizes that are made of pictures. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "installation", "events", "groups", "programme"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "installation", "events", "events::images", "groups", "programme"
+        })
 @NullMarked
 package org.quintet.uploads;
 

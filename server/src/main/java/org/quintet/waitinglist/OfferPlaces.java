@@ -12,9 +12,9 @@ import org.jooq.DSLContext;
 import org.quintet.platform.text.Secrets;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.WaitingListEntryRecord;
-import org.quintet.ticketing.Availability;
-import org.quintet.ticketing.HoldPlace;
-import org.quintet.ticketing.TicketHolder;
+import org.quintet.ticketing.attendees.TicketHolder;
+import org.quintet.ticketing.orders.HoldPlace;
+import org.quintet.ticketing.types.Availability;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**

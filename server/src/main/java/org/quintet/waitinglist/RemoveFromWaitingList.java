@@ -8,7 +8,7 @@ import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.WaitingListEntryRecord;
-import org.quintet.ticketing.GiveUpHeldPlace;
+import org.quintet.ticketing.orders.GiveUpHeldPlace;
 
 /** Takes somebody from a waiting list. The place that is offered to him, if one is, goes to the next. */
 @UseCase

@@ -9,7 +9,7 @@ import org.quintet.platform.text.Secrets;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.schema.tables.records.WaitingListEntryRecord;
-import org.quintet.ticketing.TakeHeldPlace;
+import org.quintet.ticketing.orders.TakeHeldPlace;
 
 /** Takes the place that is offered to somebody who waited for it. */
 @UseCase

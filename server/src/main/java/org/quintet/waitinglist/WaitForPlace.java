@@ -8,7 +8,7 @@ import org.jooq.DSLContext;
 import org.quintet.events.EventAccess;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
-import org.quintet.ticketing.Availability;
+import org.quintet.ticketing.types.Availability;
 
 /** Has somebody wait for a place at an event that is sold out. */
 @UseCase

@@ -1,5 +1,14 @@
 /** Who waits for an event: to be told when it is published, or for a place when it is sold out. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "events", "ticketing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "events",
+            "ticketing",
+            "ticketing::attendees",
+            "ticketing::orders",
+            "ticketing::types"
+        })
 @NullMarked
 package org.quintet.waitinglist;
 

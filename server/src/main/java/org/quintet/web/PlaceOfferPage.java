@@ -6,7 +6,7 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.ticketing.OrderState;
+import org.quintet.ticketing.orders.OrderState;
 import org.quintet.waitinglist.PlaceOffers;
 import org.quintet.waitinglist.TakeOffer;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,6 @@
 package org.quintet.web;
 
-import org.quintet.identity.ResetPassword;
+import org.quintet.identity.passwords.ResetPassword;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;

@@ -3,10 +3,12 @@
         allowedDependencies = {
             "platform",
             "identity",
+            "identity::passwords",
             "events",
             "staffing",
             "tasks",
             "ticketing",
+            "ticketing::orders",
             "uploads",
             "waitinglist"
         })

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.quintet.api.nexudus.tokens.TokenController;
 import org.quintet.api.nexudus.tokens.TokenErrors;
-import org.quintet.identity.AcceptsPasswords;
+import org.quintet.identity.passwords.AcceptsPasswords;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.WireApi;
 import org.springframework.http.ResponseEntity;

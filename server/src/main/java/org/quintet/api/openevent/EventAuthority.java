@@ -2,7 +2,7 @@ package org.quintet.api.openevent;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 

@@ -2,7 +2,7 @@ package org.quintet.api.primecal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.quintet.identity.AcceptsApiKeys;
+import org.quintet.identity.apikeys.AcceptsApiKeys;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.WireApi;
 import org.springframework.http.ResponseEntity;

@@ -14,7 +14,7 @@ import static org.quintet.schema.Tables.SPONSOR;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.quintet.events.ExhibitorBannerChanged;
+import org.quintet.events.images.ExhibitorBannerChanged;
 import org.quintet.platform.archive.ArchivedTable;
 import org.quintet.platform.archive.ArchivedTable.Trait;
 import org.quintet.platform.archive.ArchivedTables;

@@ -10,7 +10,7 @@ import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.AccessCodeRecord;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypeVisibility;
+import org.quintet.ticketing.types.TicketTypeVisibility;
 import org.springframework.stereotype.Component;
 
 /** What the use cases that write access codes share, and their rules (Open Event's facts, A6). */

@@ -12,7 +12,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.types.TicketTypes;
 
 /** Which ticket types codes are for, and where that is stored. */
 record TypesOfCodes(Table<?> links, Field<Long> code, Field<Long> type) {

@@ -15,13 +15,13 @@ import org.quintet.payments.Currencies;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.EventRecord;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypes;
 import org.quintet.ticketing.pricing.Discount;
 import org.quintet.ticketing.pricing.OrderAmount;
 import org.quintet.ticketing.pricing.PriceLine;
 import org.quintet.ticketing.pricing.Pricing;
 import org.quintet.ticketing.pricing.ServiceFee;
 import org.quintet.ticketing.pricing.TaxRate;
+import org.quintet.ticketing.types.TicketTypes;
 
 /**
  * What comes to the prices of an event's tickets: its tax and the installation's fee. A tax that is deleted, or whose event

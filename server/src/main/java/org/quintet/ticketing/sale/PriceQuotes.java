@@ -24,10 +24,10 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.DiscountCodeRecord;
 import org.quintet.schema.tables.records.EventRecord;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypes;
 import org.quintet.ticketing.pricing.Discount;
 import org.quintet.ticketing.pricing.OrderAmount;
 import org.quintet.ticketing.pricing.PriceLine;
+import org.quintet.ticketing.types.TicketTypes;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,8 +11,8 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.AccessCodeRecord;
 import org.quintet.schema.tables.records.DiscountCodeRecord;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypeVisibility;
-import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.types.TicketTypeVisibility;
+import org.quintet.ticketing.types.TicketTypes;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,7 +3,7 @@ package org.quintet.api.openevent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.quintet.events.InvitationToken;
+import org.quintet.events.roles.InvitationToken;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;

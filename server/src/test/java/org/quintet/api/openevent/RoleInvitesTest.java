@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.quintet.events.InvitationToken;
+import org.quintet.events.roles.InvitationToken;
 import org.quintet.testing.Http;
 import org.quintet.testing.World;
 import tools.jackson.databind.JsonNode;

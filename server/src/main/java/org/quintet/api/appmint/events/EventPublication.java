@@ -8,7 +8,7 @@ import org.quintet.events.EventChanges.Step;
 import org.quintet.events.Visibility;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.EventRecord;
-import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.types.TicketTypes;
 import org.springframework.stereotype.Component;
 
 /** What publishing means here (document, section Publishing): customers see the event, if there are tickets for it. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.quintet.api.appmint.format.RecordIds;
-import org.quintet.identity.ApiKey;
-import org.quintet.identity.ApiKeyScope;
+import org.quintet.identity.apikeys.ApiKey;
+import org.quintet.identity.apikeys.ApiKeyScope;
 
 /** An API key as the repository wraps its records, without its secret. */
 record ApiKeyView(String pk, String sk, String datatype, String state, Instant createdate, String name, Data data) {

@@ -2,10 +2,10 @@ package org.quintet.api.appmint.profile;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.quintet.identity.AccessTokens;
-import org.quintet.identity.ExchangeRefreshToken;
-import org.quintet.identity.IssueRefreshToken;
 import org.quintet.identity.User;
+import org.quintet.identity.tokens.AccessTokens;
+import org.quintet.identity.tokens.ExchangeRefreshToken;
+import org.quintet.identity.tokens.IssueRefreshToken;
 import org.quintet.organisations.Role;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package org.quintet.api.appmint.tenancy;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.quintet.identity.ApiKey;
 import org.quintet.identity.Caller;
+import org.quintet.identity.apikeys.ApiKey;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.limits.RequestWindows;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package org.quintet.api.appmint.tenancy;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.quintet.identity.ApiKey;
 import org.quintet.identity.Caller;
+import org.quintet.identity.apikeys.ApiKey;
 import org.quintet.organisations.Organisation;
 
 /**

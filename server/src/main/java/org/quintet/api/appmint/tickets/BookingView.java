@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.payments.Amounts;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.ticketing.OrderState;
+import org.quintet.ticketing.orders.OrderState;
 
 /** A purchase and its tickets (P-over, Booking), as the repository wraps its records. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

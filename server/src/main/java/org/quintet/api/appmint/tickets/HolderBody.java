@@ -3,7 +3,7 @@ package org.quintet.api.appmint.tickets;
 import java.util.Optional;
 import org.quintet.identity.Emails;
 import org.quintet.platform.http.JsonFields;
-import org.quintet.ticketing.TicketHolder;
+import org.quintet.ticketing.attendees.TicketHolder;
 
 /** Reads whom a ticket is for: {@code holderName} and {@code holderEmail}, or {@code name} and {@code email}. */
 final class HolderBody {

@@ -9,7 +9,7 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.ticketing.IssueTickets;
-import org.quintet.ticketing.TicketHolder;
+import org.quintet.ticketing.attendees.TicketHolder;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

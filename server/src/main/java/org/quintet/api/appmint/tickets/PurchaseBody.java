@@ -9,8 +9,8 @@ import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonFields;
-import org.quintet.ticketing.NewOrder;
-import org.quintet.ticketing.TicketHolder;
+import org.quintet.ticketing.attendees.TicketHolder;
+import org.quintet.ticketing.orders.NewOrder;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.ticketing.NewOrder;
-import org.quintet.ticketing.OrderState;
-import org.quintet.ticketing.PlaceOrder;
+import org.quintet.ticketing.orders.NewOrder;
+import org.quintet.ticketing.orders.OrderState;
+import org.quintet.ticketing.orders.PlaceOrder;
 import org.springframework.stereotype.Component;
 
 /** Buying, as customers do by themselves and staff does for them. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.quintet.schema.tables.records.TicketRecord;
-import org.quintet.ticketing.TicketHolder;
+import org.quintet.ticketing.attendees.TicketHolder;
 
 /**
  * A ticket and what is shown with it.

@@ -25,10 +25,10 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.ChangeTicketType;
-import org.quintet.ticketing.CreateTicketType;
-import org.quintet.ticketing.DeleteTicketType;
-import org.quintet.ticketing.TicketTypeChanges;
+import org.quintet.ticketing.types.ChangeTicketType;
+import org.quintet.ticketing.types.CreateTicketType;
+import org.quintet.ticketing.types.DeleteTicketType;
+import org.quintet.ticketing.types.TicketTypeChanges;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 

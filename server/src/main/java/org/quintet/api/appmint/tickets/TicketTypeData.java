@@ -22,7 +22,7 @@ import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.platform.text.Slugs;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypeChanges;
+import org.quintet.ticketing.types.TicketTypeChanges;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -20,7 +20,7 @@ import org.quintet.api.appmint.records.Selection;
 import org.quintet.events.EventAccess;
 import org.quintet.organisations.Organisation;
 import org.quintet.platform.failures.Failure;
-import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.types.TicketTypes;
 import org.springframework.stereotype.Component;
 
 /** Finds an organisation's ticket types. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.types.TicketTypes;
 
 /**
  * A ticket type and what is shown with it.

@@ -9,7 +9,7 @@ import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.checkin.Scan;
 import org.quintet.payments.Amounts;
 import org.quintet.schema.tables.records.TicketRecord;
-import org.quintet.ticketing.TicketHolder;
+import org.quintet.ticketing.attendees.TicketHolder;
 
 /**
  * A ticket as the repository wraps its records (P-over, G-demo).

@@ -3,7 +3,7 @@ package org.quintet.api.appmint.tickets;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonFields;
-import org.quintet.ticketing.TicketHolder;
+import org.quintet.ticketing.attendees.TicketHolder;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads who gets a ticket: {@code {holderEmail, holderName?}}. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.api.nexudus.format.Money;
 import org.quintet.api.nexudus.format.Times;
 import org.quintet.payments.Amounts;
-import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.types.TicketTypes;
 
 /**
  * A ticket type as an event's product (Event product).

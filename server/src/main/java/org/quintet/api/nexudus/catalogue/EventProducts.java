@@ -19,7 +19,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
-import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.types.TicketTypes;
 
 /** What an event sells to everybody, as it is at one moment (List Events, EventProducts and the fields that sum them up). */
 public record EventProducts(

@@ -15,7 +15,7 @@ import org.quintet.api.nexudus.format.Shape;
 import org.quintet.api.nexudus.format.ShapedObject;
 import org.quintet.api.nexudus.format.TaggedAnswers;
 import org.quintet.api.nexudus.tenancy.LocationOfRequest;
-import org.quintet.events.EventCategories;
+import org.quintet.events.categories.EventCategories;
 import org.quintet.organisations.Organisation;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.Permits;

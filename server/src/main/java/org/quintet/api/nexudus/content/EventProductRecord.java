@@ -20,9 +20,9 @@ import org.quintet.api.nexudus.format.Money;
 import org.quintet.payments.Amounts;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypeChanges;
-import org.quintet.ticketing.TicketTypeVisibility;
-import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.types.TicketTypeChanges;
+import org.quintet.ticketing.types.TicketTypeVisibility;
+import org.quintet.ticketing.types.TicketTypes;
 
 /** The EventProduct that operators read and write: a ticket type. Times are UTC. */
 final class EventProductRecord {

@@ -18,7 +18,7 @@ import org.quintet.platform.http.JsonFields;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.ticketing.OrderState;
+import org.quintet.ticketing.orders.OrderState;
 import org.quintet.waitinglist.TakeOffer;
 import org.quintet.waitinglist.WaitForPlace;
 import org.quintet.waitinglist.Waiting;

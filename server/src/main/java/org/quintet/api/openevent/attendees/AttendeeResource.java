@@ -31,9 +31,9 @@ import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
 import org.quintet.platform.http.ServerAddress;
-import org.quintet.ticketing.AttendeeChanges;
-import org.quintet.ticketing.ChangeAttendee;
-import org.quintet.ticketing.RemoveAttendee;
+import org.quintet.ticketing.attendees.AttendeeChanges;
+import org.quintet.ticketing.attendees.ChangeAttendee;
+import org.quintet.ticketing.attendees.RemoveAttendee;
 import org.springframework.stereotype.Component;
 
 /**

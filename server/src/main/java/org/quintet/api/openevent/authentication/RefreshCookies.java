@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import org.quintet.identity.RefreshTokens;
+import org.quintet.identity.tokens.RefreshTokens;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.quintet.platform.settings.ServerSettings;

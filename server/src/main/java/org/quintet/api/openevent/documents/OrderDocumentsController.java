@@ -13,7 +13,7 @@ import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.ticketing.OrderState;
+import org.quintet.ticketing.orders.OrderState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

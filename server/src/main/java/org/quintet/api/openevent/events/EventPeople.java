@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.Permissions;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.RelationshipRules;
 import org.quintet.jsonapi.ResourceDeclaration;

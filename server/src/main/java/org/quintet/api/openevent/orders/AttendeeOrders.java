@@ -10,8 +10,8 @@ import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.platform.failures.Failure;
-import org.quintet.ticketing.OrderChanges;
-import org.quintet.ticketing.OrderIssuedTickets;
+import org.quintet.ticketing.orders.OrderChanges;
+import org.quintet.ticketing.orders.OrderIssuedTickets;
 import org.springframework.stereotype.Component;
 
 /** Orders of attendees who are there already, whose tickets were issued without an order (facts, A9). */

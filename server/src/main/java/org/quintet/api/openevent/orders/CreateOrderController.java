@@ -20,7 +20,7 @@ import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.ticketing.ReserveOrder;
+import org.quintet.ticketing.orders.ReserveOrder;
 import org.quintet.ticketing.sale.Basket;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

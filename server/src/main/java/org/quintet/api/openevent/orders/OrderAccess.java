@@ -19,7 +19,7 @@ import org.quintet.api.openevent.EventAuthority;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.events.EventAccess;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.ErrorSource;

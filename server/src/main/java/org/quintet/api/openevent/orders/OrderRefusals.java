@@ -12,7 +12,7 @@ import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiError;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.platform.failures.Failure;
-import org.quintet.ticketing.ReserveOrder;
+import org.quintet.ticketing.orders.ReserveOrder;
 import org.quintet.ticketing.sale.Basket;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;

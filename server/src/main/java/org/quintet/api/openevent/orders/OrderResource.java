@@ -42,9 +42,9 @@ import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
 import org.quintet.platform.http.ServerAddress;
-import org.quintet.ticketing.ChangeOrder;
-import org.quintet.ticketing.OrderChanges;
-import org.quintet.ticketing.OrderState;
+import org.quintet.ticketing.orders.ChangeOrder;
+import org.quintet.ticketing.orders.OrderChanges;
+import org.quintet.ticketing.orders.OrderState;
 import org.springframework.stereotype.Component;
 
 /** Type {@code order} (document, group Orders). It is addressed by its number or its identifier, and linked by the latter. */

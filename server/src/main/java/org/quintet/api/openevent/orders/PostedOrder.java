@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
-import org.quintet.ticketing.OrderChanges;
+import org.quintet.ticketing.orders.OrderChanges;
 
 /**
  * What a new order's document says of it as a whole (facts, A9).

@@ -14,7 +14,7 @@ import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.ticketing.OrderPayments;
+import org.quintet.ticketing.orders.OrderPayments;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

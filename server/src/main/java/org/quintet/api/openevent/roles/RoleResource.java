@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;

@@ -23,7 +23,7 @@ import org.jooq.JSONB;
 import org.jooq.JSONEntry;
 import org.jooq.Record;
 import org.jooq.TableLike;
-import org.quintet.ticketing.OrderState;
+import org.quintet.ticketing.orders.OrderState;
 
 /**
  * Counts orders, and what was ordered with them, by state; what was counted once is not counted again for another line. The

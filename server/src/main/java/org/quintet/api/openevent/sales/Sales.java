@@ -20,7 +20,7 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
-import org.quintet.ticketing.OrderState;
+import org.quintet.ticketing.orders.OrderState;
 
 /** What orders come to, each counted once: {@code {"placed": {"sales_total": 0, "ticket_count": 0}, …}} (document, Sales). */
 final class Sales {

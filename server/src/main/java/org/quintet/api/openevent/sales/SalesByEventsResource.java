@@ -19,10 +19,10 @@ import org.jooq.Field;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.events.EventPlaces;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
-import org.quintet.ticketing.OrderState;
+import org.quintet.ticketing.orders.OrderState;
 import org.springframework.stereotype.Component;
 
 /** Type {@code admin-sales-by-events}: what each event sells (document, group Admin Sales). */

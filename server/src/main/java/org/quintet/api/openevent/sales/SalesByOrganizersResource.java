@@ -18,7 +18,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;
 

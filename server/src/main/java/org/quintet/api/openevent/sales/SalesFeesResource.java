@@ -19,7 +19,7 @@ import org.jooq.Field;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.jsonapi.ResourceType;
-import org.quintet.ticketing.OrderState;
+import org.quintet.ticketing.orders.OrderState;
 import org.springframework.stereotype.Component;
 
 /**

@@ -18,7 +18,7 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventSatellites;
-import org.quintet.events.ExhibitorBannerChanged;
+import org.quintet.events.images.ExhibitorBannerChanged;
 import org.quintet.jsonapi.Between;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ErrorSource;

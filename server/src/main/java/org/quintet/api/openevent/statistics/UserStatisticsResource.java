@@ -15,7 +15,7 @@ import org.jooq.Field;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.events.EventAccess;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.jsonapi.ResourceType;
 import org.quintet.ticketing.TicketState;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package org.quintet.api.openevent.taxonomy;
 
 import java.util.stream.Collectors;
 import org.quintet.api.openevent.OpenEventCaller;
-import org.quintet.events.Classification;
-import org.quintet.events.ClassifyEvents;
+import org.quintet.events.categories.Classification;
+import org.quintet.events.categories.ClassifyEvents;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
 import org.springframework.stereotype.Component;

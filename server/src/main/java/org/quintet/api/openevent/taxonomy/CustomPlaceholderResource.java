@@ -7,7 +7,7 @@ import static org.quintet.schema.Tables.CUSTOM_PLACEHOLDER;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
-import org.quintet.events.PlaceholderChanged;
+import org.quintet.events.images.PlaceholderChanged;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.context.ApplicationEventPublisher;

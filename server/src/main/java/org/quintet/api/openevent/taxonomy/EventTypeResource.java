@@ -10,7 +10,7 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.api.openevent.events.EventVisibility;
-import org.quintet.events.Classification;
+import org.quintet.events.categories.Classification;
 import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceType;
 import org.springframework.stereotype.Component;

@@ -38,10 +38,10 @@ import org.quintet.jsonapi.ResourceType;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.EventRecord;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.ChangeTicketType;
-import org.quintet.ticketing.CreateTicketType;
-import org.quintet.ticketing.DeleteTicketType;
-import org.quintet.ticketing.RestoreTicketType;
+import org.quintet.ticketing.types.ChangeTicketType;
+import org.quintet.ticketing.types.CreateTicketType;
+import org.quintet.ticketing.types.DeleteTicketType;
+import org.quintet.ticketing.types.RestoreTicketType;
 import org.springframework.stereotype.Component;
 
 /**

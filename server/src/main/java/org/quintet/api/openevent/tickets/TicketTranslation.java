@@ -11,8 +11,8 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.quintet.jsonapi.Changes;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypeChanges;
-import org.quintet.ticketing.TicketTypeLink;
+import org.quintet.ticketing.types.TicketTypeChanges;
+import org.quintet.ticketing.types.TicketTypeLink;
 
 /** Translates what a client sent about a ticket into the core's words. */
 final class TicketTranslation {

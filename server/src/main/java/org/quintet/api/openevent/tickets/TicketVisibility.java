@@ -18,8 +18,8 @@ import org.quintet.events.EventAccess;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Operation;
 import org.quintet.schema.tables.records.TicketTypeRecord;
-import org.quintet.ticketing.TicketTypeVisibility;
-import org.quintet.ticketing.TicketTypes;
+import org.quintet.ticketing.types.TicketTypeVisibility;
+import org.quintet.ticketing.types.TicketTypes;
 
 /**
  * Which tickets exist for a caller. A hidden one is left out of the lists of its event and of its tags, unless the caller

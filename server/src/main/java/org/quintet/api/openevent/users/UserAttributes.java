@@ -11,8 +11,8 @@ import static org.quintet.schema.Tables.USERS;
 
 import org.jooq.Field;
 import org.quintet.api.openevent.OpenEventCaller;
-import org.quintet.events.EventRole;
-import org.quintet.events.EventRoles;
+import org.quintet.events.roles.EventRole;
+import org.quintet.events.roles.EventRoles;
 import org.quintet.identity.UserFlag;
 import org.quintet.jsonapi.AttributeRules;
 import org.quintet.jsonapi.ResourceDeclaration;

@@ -16,7 +16,7 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.Permissions;
 import org.quintet.events.EventAccess;
 import org.quintet.events.EventGroups;
-import org.quintet.events.EventRole;
+import org.quintet.events.roles.EventRole;
 import org.quintet.identity.User;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Operation;

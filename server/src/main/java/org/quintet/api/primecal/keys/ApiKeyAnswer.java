@@ -3,8 +3,8 @@ package org.quintet.api.primecal.keys;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quintet.identity.ApiKey;
-import org.quintet.identity.ApiKeyScope;
+import org.quintet.identity.apikeys.ApiKey;
+import org.quintet.identity.apikeys.ApiKeyScope;
 
 /** A key as its owner sees it, in the order of the keys. {@code isActive}: it is accepted now. */
 record ApiKeyAnswer(

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.quintet.identity.ApiKeyScope;
-import org.quintet.identity.ApiKeyTier;
-import org.quintet.identity.NewApiKey;
+import org.quintet.identity.apikeys.ApiKeyScope;
+import org.quintet.identity.apikeys.ApiKeyTier;
+import org.quintet.identity.apikeys.NewApiKey;
 import org.quintet.platform.http.JsonFields;
 
 /** What a client wants a key to be (authentication API, {@code CreateApiKeyDto}). */

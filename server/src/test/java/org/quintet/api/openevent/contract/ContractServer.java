@@ -1,7 +1,7 @@
 package org.quintet.api.openevent.contract;
 
 import org.jooq.DSLContext;
-import org.quintet.identity.AccessTokens;
+import org.quintet.identity.tokens.AccessTokens;
 import org.quintet.platform.http.WireApis;
 import org.quintet.testing.RunningServer;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
-import org.quintet.identity.AccessTokens;
+import org.quintet.identity.tokens.AccessTokens;
 import org.quintet.testing.Http;
 import org.quintet.testing.Mailbox;
 import org.quintet.testing.RunningServer;

@@ -1,4 +1,0 @@
-package org.quintet.events;
-
-/** An exhibitor got a banner, of whatever address; the address tells which. */
-public record ExhibitorBannerChanged(String url) {}

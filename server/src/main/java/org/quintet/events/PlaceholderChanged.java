@@ -1,4 +1,0 @@
-package org.quintet.events;
-
-/** A placeholder got a picture, of whatever address; the address tells which. */
-public record PlaceholderChanged(String url) {}

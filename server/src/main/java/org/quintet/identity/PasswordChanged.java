@@ -1,7 +1,0 @@
-package org.quintet.identity;
-
-import java.time.Instant;
-import java.util.Optional;
-
-/** Somebody replaced his password, knowing the old one. */
-public record PasswordChanged(long userId, String email, Optional<String> name, Instant changedAt) {}

@@ -1,0 +1,7 @@
+/** Keys with which programs act for their owners. */
+@NamedInterface("apikeys")
+@NullMarked
+package org.quintet.identity.apikeys;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,0 @@
-package org.quintet.ticketing;
-
-/** An order was cancelled, with all its tickets. */
-public record OrderCancelled(long orderId) {}

@@ -1,4 +1,0 @@
-package org.quintet.ticketing;
-
-/** An order is complete: it is paid, or there was nothing to pay, and its tickets are issued. */
-public record OrderCompleted(long orderId) {}

@@ -1,0 +1,4 @@
+package org.quintet.ticketing.orders;
+
+/** An order was cancelled, with all its tickets. */
+public record OrderCancelled(long orderId) {}
