@@ -253,7 +253,7 @@ class OrderRulesTest extends OrderFixture {
         shopper.post("/v1/orders?onsite=true", body.formatted(few, 1, id(event)))
                 .expect(403);
         assertRefused(
-                client.post("/v1/orders", """
+                client.post("/v1/orders?onsite=true", """
                         {"data":{"type":"order","attributes":{"payment-mode":"bank","amount":5},
                          "relationships":{"event":{"data":{"type":"event","id":"%s"}}}}}""".formatted(id(event))),
                 422,
