@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quintet.testing.Http;
 import tools.jackson.databind.JsonNode;
 
 /** Orders from their beginning to their end (document, groups Orders and Attendees). */
@@ -98,5 +99,78 @@ class OrdersTest extends OrderFixture {
         assertThat(error.at("/source/id").asInt()).isEqualTo(Integer.parseInt(few));
         assertThat(error.get("detail").asString()).isEqualTo("Ticket \"Balcony\" already sold out");
         ordered(shopper, few, 1);
+    }
+
+    @Test
+    void anOrderThatIsSentAgainWithItsKeyIsMadeOnce() {
+        String ticket = ticket("Standing", "");
+        Http named = shopper.with("Idempotency-Key", "order-key-" + ticket);
+
+        Http.Answer first = order(named, ticket, 1).expect(200);
+        Http.Answer again = order(named, ticket, 1).expect(200);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        order(named, ticket, 2).expect(409);
+        assertThat(client.get(path(event) + "/orders")
+                        .expect(200)
+                        .json()
+                        .at("/meta/count")
+                        .asInt())
+                .isEqualTo(1);
+        // of another buyer the same key is another
+        order(client.with("Idempotency-Key", "order-key-" + ticket), ticket, 1).expect(200);
+        String body = """
+                {"data":{"type":"order","attributes":{"payment-mode":"free","on-site-tickets":[
+                    {"data":{"type":"on-site-ticket","attributes":{"id":"%s","quantity":"1"}}}]},
+                 "relationships":{"event":{"data":{"type":"event","id":"%s"}}}}}""".formatted(ticket, id(event));
+        Http atTheDoor = client.with("Idempotency-Key", "door-key-" + ticket);
+        assertThat(atTheDoor.post("/v1/orders?onsite=true", body).expect(201).body())
+                .isEqualTo(atTheDoor
+                        .post("/v1/orders?onsite=true", body)
+                        .expect(201)
+                        .body());
+        assertThat(client.get(path(event) + "/orders")
+                        .expect(200)
+                        .json()
+                        .at("/meta/count")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void buyersSeeTheCodesOfTheirOrders() {
+        JsonNode ticket = client.get("/v1/tickets/" + ticket("Balcony", ",\"price\":10"))
+                .expect(200)
+                .json()
+                .get("data");
+        JsonNode code = TicketFixture.postDiscountCode(client, event, "{}", ticket)
+                .expect(201)
+                .json()
+                .get("data");
+        JsonNode order = shopper.with("Content-Type", "application/json")
+                .post("/v1/orders/create-order", """
+                        {"tickets":[{"id":%s,"quantity":1}],"discount-code":%s}""".formatted(id(ticket), id(code)))
+                .expect(200)
+                .json()
+                .get("data");
+        String address = "/v1/orders/" + order.at("/attributes/identifier").asString();
+
+        assertThat(shopper.get(address + "/discount-code")
+                        .expect(200)
+                        .json()
+                        .at("/data/attributes/code")
+                        .asString())
+                .isEqualTo("SAVE");
+        assertThat(shopper.get(address + "?include=discount-code")
+                        .expect(200)
+                        .json()
+                        .at("/included/0/id"))
+                .isEqualTo(code.get("id"));
+        shopper.get(address + "/access-code").expect(404);
+        Http stranger = clientOf(world().member(world().organisation(), "owner"));
+        stranger.get(address + "/discount-code").expect(403);
+        shopper.patch("/v1/discount-codes/" + id(code), TicketFixture.patch(code, "{\"value\":90}"))
+                .expect(422);
     }
 }

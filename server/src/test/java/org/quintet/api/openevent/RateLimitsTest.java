@@ -40,6 +40,30 @@ class RateLimitsTest extends RunningServer {
         clock.ahead(Duration.ofMinutes(62), () -> ask(nobody).expect(200));
     }
 
+    /** 5 a minute for each user that is named, and 60 altogether; whose order it is does not matter. */
+    @Test
+    void mailsOfOrdersAreSentAgainFiveTimesAMinuteForAUserAndSixtyTimesAltogether() {
+        Http staff =
+                http().with("Content-Type", "application/json").with("Authorization", "JWT " + world().adminToken());
+
+        for (int i = 0; i < 5; i++) {
+            resend(staff, "one").expect(404);
+        }
+        JsonNode refused = resend(staff, "one").expect(429).json();
+        assertThat(refused.get("title").asString()).isEqualTo("Request Limit Exceeded");
+        for (int i = 5; i < 60; i++) {
+            resend(staff, "user " + i).expect(404);
+        }
+        resend(staff, "another").expect(429);
+        clock.ahead(
+                Duration.ofMinutes(1).plusSeconds(1), () -> resend(staff, "one").expect(404));
+    }
+
+    private static Http.Answer resend(Http who, String user) {
+        return who.post("/v1/orders/resend-email", """
+                {"data":{"order":"nothing","user":"%s"}}""".formatted(user));
+    }
+
     private Http.Answer ask(String email) {
         return http().with("Content-Type", "application/json").post("/v1/auth/reset-password", """
                 {"data":{"email":"%s"}}""".formatted(email));

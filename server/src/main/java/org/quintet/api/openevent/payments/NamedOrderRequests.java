@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class NamedOrderRequests extends NamedRequestFilter {
 
     private static final Pattern PATHS =
-            Pattern.compile("(/v1)?/orders/(create-order|[^/]+/(charge|create-paypal-payment|refund))");
+            Pattern.compile("(/v1)?/orders(/(create-order|[^/]+/(charge|create-paypal-payment|refund)))?");
 
     private final CallerOfRequest callers;
 
