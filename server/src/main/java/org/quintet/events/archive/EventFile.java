@@ -148,14 +148,7 @@ public final class EventFile {
                         EVENT.CLIENT_ID,
                         EVENT.TEMPLATE_ID)
                 // what follows from other things
-                .without(
-                        EVENT.PUBLISHED_AT,
-                        EVENT.DESCRIPTION_HTML,
-                        EVENT.PENTABARF_URL,
-                        EVENT.ICAL_URL,
-                        EVENT.XCAL_URL,
-                        EVENT.RECURRENCE_TYPE,
-                        EVENT.RECURRENCE_RULE)
+                .without(EVENT.PUBLISHED_AT, EVENT.DESCRIPTION_HTML, EVENT.RECURRENCE_TYPE, EVENT.RECURRENCE_RULE)
                 // the installation's staff decides
                 .without(EVENT.IS_FEATURED, EVENT.IS_PROMOTED, EVENT.IS_DEMOTED, EVENT.IS_ANNOUNCED)
                 .declared();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -109,6 +110,21 @@ class ProgrammeExportsTest extends ProgrammeFixture {
         assertThat(texts(pentabarf, "days")).containsExactly("3");
         assertThat(elements(pentabarf, "person", one -> one.getAttribute("id") + one.getTextContent()))
                 .containsExactly(id(speaker) + "Ada");
+    }
+
+    @Test
+    void aPublishedEventNamesWhereItsCalendarFilesAre() {
+        JsonNode event = openEvent();
+        for (String file : List.of("ical", "xcal", "pentabarf")) {
+            String url = event.at("/attributes/" + file + "-url").asString();
+            assertThat(anonymous().get(URI.create(url).getRawPath()).expect(200).body())
+                    .contains(event.at("/attributes/name").asString());
+        }
+        JsonNode draft = create("{\"state\":\"draft\"}");
+        assertThat(draft.at("/attributes/ical-url").isNull()).isTrue();
+        for (String extension : List.of(".ics", ".xcs", ".xml")) {
+            anonymous().get(path(draft) + extension).expect(404);
+        }
     }
 
     @Test

@@ -61,6 +61,7 @@ import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
 import org.quintet.organisations.Organisations;
+import org.quintet.platform.http.ServerAddress;
 import org.quintet.platform.text.RichText;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +81,7 @@ class EventResource implements OpenEventResource {
     private final PurgeEvent purgeEvent;
     private final EventViews views;
     private final EventDeletions deletions;
+    private final ServerAddress server;
     private final Clock clock;
     private final ResourceType<OpenEventCaller> type;
 
@@ -91,6 +93,7 @@ class EventResource implements OpenEventResource {
             PurgeEvent purgeEvent,
             EventViews views,
             EventDeletions deletions,
+            ServerAddress server,
             Clock clock) {
         this.permissions = permissions;
         this.organisations = organisations;
@@ -99,6 +102,7 @@ class EventResource implements OpenEventResource {
         this.purgeEvent = purgeEvent;
         this.views = views;
         this.deletions = deletions;
+        this.server = server;
         this.clock = clock;
         this.type = declaration();
     }
@@ -139,7 +143,7 @@ class EventResource implements OpenEventResource {
         return event.declared();
     }
 
-    private static void attributes(ResourceDeclaration<OpenEventCaller> event) {
+    private void attributes(ResourceDeclaration<OpenEventCaller> event) {
         event.attribute("identifier", EVENT.IDENTIFIER, string().readOnly())
                 .attribute("name", EVENT.NAME, string().required())
                 .attribute("starts-at", EVENT.STARTS_AT, datetime().required())
@@ -186,9 +190,9 @@ class EventResource implements OpenEventResource {
                         EVENT.SCHEDULE_PUBLISHED_ON,
                         datetime().nullable())
                 .computed("chat-room-name", ChatRoomName.of(EVENT.NAME, EVENT.IDENTIFIER), string())
-                .attribute("pentabarf-url", EVENT.PENTABARF_URL, url().readOnly())
-                .attribute("ical-url", EVENT.ICAL_URL, url().readOnly())
-                .attribute("xcal-url", EVENT.XCAL_URL, url().readOnly())
+                .computed("pentabarf-url", _ -> ScheduleUrls.of(server.url(), ".xml"), string())
+                .computed("ical-url", _ -> ScheduleUrls.of(server.url(), ".ics?include_sessions"), string())
+                .computed("xcal-url", _ -> ScheduleUrls.of(server.url(), ".xcs"), string())
                 .attribute("created-at", EVENT.CREATED_AT, datetime().readOnly())
                 .translated("deleted-at", EVENT.DELETED_AT, datetime().nullable());
     }

@@ -26,6 +26,9 @@ class EventCalendarController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
+    /** RFC 6321, section 6. */
+    private static final MediaType X_CALENDAR = MediaType.parseMediaType("application/calendar+xml");
+
     /** As its clients know it, though there is no such type. */
     private static final MediaType BYTES = new MediaType("octet", "stream");
 
@@ -51,6 +54,24 @@ class EventCalendarController {
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(Map.of("error", "Login or User ID required")));
+    }
+
+    /** What an event's {@code xcal-url} leads to. */
+    @GetMapping("/v1/events/{event:[a-z0-9]+}.xcs")
+    @Permits(Who.ANYONE)
+    ResponseEntity<byte[]> xCal(Caller caller, @PathVariable String event) {
+        return ResponseEntity.ok()
+                .contentType(X_CALENDAR)
+                .body(calendars.xCal(events.readableBy(caller, event)).content());
+    }
+
+    /** What an event's {@code pentabarf-url} leads to. */
+    @GetMapping("/v1/events/{event:[a-z0-9]+}.xml")
+    @Permits(Who.ANYONE)
+    ResponseEntity<byte[]> pentabarf(Caller caller, @PathVariable String event) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(calendars.pentabarf(events.readableBy(caller, event)).content());
     }
 
     /** Calendar programs cannot sign in: the address of a schedule names whose it is. */
