@@ -25,6 +25,8 @@
             "groups",
             "records",
             "programme",
+            "programme::sessions",
+            "programme::speakers",
             "waitinglist",
             "installation",
             "invoices",

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.quintet.identity.User;
 import org.quintet.platform.usecases.UseCase;
-import org.quintet.programme.AddSpeaker;
-import org.quintet.programme.CreateSession;
 import org.quintet.programme.FurnishEvent;
+import org.quintet.programme.sessions.CreateSession;
+import org.quintet.programme.speakers.AddSpeaker;
 import org.quintet.schema.tables.records.EventRecord;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 

@@ -15,8 +15,8 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.quintet.platform.time.TimeZones;
 import org.quintet.programme.FurnishEvent;
-import org.quintet.programme.SessionChanges;
-import org.quintet.programme.SessionState;
+import org.quintet.programme.sessions.SessionChanges;
+import org.quintet.programme.sessions.SessionState;
 
 /** The programme of a conference of the demo. */
 record DemoProgramme(FurnishEvent.Furniture furniture, List<Talk> talks, List<Speaker> speakers) {

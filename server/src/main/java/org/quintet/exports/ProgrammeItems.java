@@ -13,8 +13,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.quintet.exports.ProgrammeItem.Speaker;
-import org.quintet.programme.SessionState;
-import org.quintet.programme.Sessions;
+import org.quintet.programme.sessions.SessionState;
+import org.quintet.programme.sessions.Sessions;
 import org.springframework.stereotype.Component;
 
 /** Finds the scheduled sessions of an event, those that begin first first; at most 10,000. */

@@ -25,8 +25,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
-import org.quintet.programme.SessionState;
-import org.quintet.programme.Sessions;
+import org.quintet.programme.sessions.SessionState;
+import org.quintet.programme.sessions.Sessions;
 import org.quintet.schema.tables.records.EventRecord;
 import org.springframework.stereotype.Component;
 

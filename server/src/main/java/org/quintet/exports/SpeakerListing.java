@@ -20,7 +20,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
-import org.quintet.programme.Sessions;
+import org.quintet.programme.sessions.Sessions;
 import org.quintet.schema.tables.records.EventRecord;
 import org.springframework.stereotype.Component;
 

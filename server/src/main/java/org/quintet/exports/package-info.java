@@ -8,6 +8,7 @@
             "events::roles",
             "forms",
             "programme",
+            "programme::sessions",
             "payments",
             "ticketing",
             "ticketing::orders",

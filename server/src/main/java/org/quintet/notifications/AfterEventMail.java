@@ -21,7 +21,7 @@ import org.quintet.events.EventContacts;
 import org.quintet.events.EventState;
 import org.quintet.installation.FrontendAddress;
 import org.quintet.platform.jobs.EveryMorning;
-import org.quintet.programme.SessionState;
+import org.quintet.programme.sessions.SessionState;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,7 @@ import org.jooq.DSLContext;
 import org.quintet.events.roles.EventRole;
 import org.quintet.events.roles.EventRoles;
 import org.quintet.installation.FrontendAddress;
-import org.quintet.programme.SessionSubmitted;
+import org.quintet.programme.sessions.SessionSubmitted;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.quintet.programme.SessionState;
+import org.quintet.programme.sessions.SessionState;
 import org.springframework.web.util.HtmlUtils;
 
 /**

@@ -17,8 +17,8 @@ import org.quintet.installation.FrontendAddress;
 import org.quintet.installation.InstallationSettings;
 import org.quintet.notifications.SessionLetters.Letter;
 import org.quintet.notifications.SessionLetters.Words;
-import org.quintet.programme.SessionDecided;
-import org.quintet.programme.SessionState;
+import org.quintet.programme.sessions.SessionDecided;
+import org.quintet.programme.sessions.SessionState;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

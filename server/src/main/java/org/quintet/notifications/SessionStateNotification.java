@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
-import org.quintet.programme.SessionDecided;
+import org.quintet.programme.sessions.SessionDecided;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.quintet.installation.FrontendAddress;
-import org.quintet.programme.SpeakerInvited;
+import org.quintet.programme.speakers.SpeakerInvited;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

@@ -14,8 +14,8 @@ import org.quintet.platform.limits.RateLimit;
 import org.quintet.platform.limits.RateLimits;
 import org.quintet.platform.text.RichText;
 import org.quintet.platform.usecases.UseCase;
-import org.quintet.programme.SessionPeople;
-import org.quintet.programme.SessionState;
+import org.quintet.programme.sessions.SessionPeople;
+import org.quintet.programme.sessions.SessionState;
 
 /** Writes to the speakers of a session: what the state of the session says, or other words (Open Event's frontend). */
 @UseCase

@@ -16,6 +16,8 @@
             "events::roles",
             "groups",
             "programme",
+            "programme::sessions",
+            "programme::speakers",
             "ticketing",
             "ticketing::orders",
             "ticketing::types",

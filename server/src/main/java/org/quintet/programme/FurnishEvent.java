@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
+import org.quintet.programme.sessions.Sessions;
 
 /** Gives an event the rooms, tracks and kinds of sessions that its programme goes by. */
 @UseCase

@@ -11,6 +11,8 @@ import org.quintet.identity.User;
 import org.quintet.platform.database.Constraints;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
+import org.quintet.programme.sessions.SessionPeople;
+import org.quintet.programme.sessions.Sessions;
 import org.quintet.schema.tables.records.FeedbackRecord;
 
 /** Says what somebody thinks of an event, or what an organiser thinks of a session (Open Event, Feedback). */

@@ -15,6 +15,9 @@ import java.util.List;
 import org.quintet.platform.archive.ArchivedTable;
 import org.quintet.platform.archive.ArchivedTable.Trait;
 import org.quintet.platform.archive.ArchivedTables;
+import org.quintet.programme.sessions.SessionFiles;
+import org.quintet.programme.sessions.Sessions;
+import org.quintet.programme.speakers.SpeakerFiles;
 import org.springframework.stereotype.Component;
 
 /** What archives have of an event's programme, but for its sessions and speakers themselves. */

@@ -1,8 +1,8 @@
 package org.quintet.uploads;
 
 import java.util.List;
-import org.quintet.programme.SpeakerPhotoChanged;
-import org.quintet.programme.StoreSpeakerPhoto;
+import org.quintet.programme.speakers.SpeakerPhotoChanged;
+import org.quintet.programme.speakers.StoreSpeakerPhoto;
 import org.quintet.uploads.Renditions.Wanted;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,14 @@
 /** Files that people upload: what is taken, where it is served, and the sizes that are made of pictures. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "installation", "events", "events::images", "groups", "programme"
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "installation",
+            "events",
+            "events::images",
+            "groups",
+            "programme",
+            "programme::speakers"
         })
 @NullMarked
 package org.quintet.uploads;

@@ -15,7 +15,7 @@ import org.jooq.SortField;
 import org.quintet.api.appmint.format.ListPage;
 import org.quintet.api.appmint.records.Selection;
 import org.quintet.organisations.Organisation;
-import org.quintet.programme.Sessions;
+import org.quintet.programme.sessions.Sessions;
 import org.springframework.stereotype.Component;
 
 /** The programmes of events. */

@@ -18,7 +18,7 @@ import org.quintet.api.appmint.format.WrittenDate.Edge;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Problems;
 import org.quintet.platform.http.JsonFields;
-import org.quintet.programme.SessionChanges;
+import org.quintet.programme.sessions.SessionChanges;
 import org.quintet.schema.tables.records.SessionRecord;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -21,7 +21,7 @@ import org.quintet.api.appmint.records.Selection;
 import org.quintet.events.EventAccess;
 import org.quintet.organisations.Organisation;
 import org.quintet.platform.failures.Failure;
-import org.quintet.programme.Sessions;
+import org.quintet.programme.sessions.Sessions;
 import org.springframework.stereotype.Component;
 
 /** Finds an organisation's sessions: those that are in a programme or were taken out of it, not mere proposals. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.quintet.programme.SessionState;
+import org.quintet.programme.sessions.SessionState;
 import org.quintet.schema.tables.records.SessionRecord;
 
 /** AppMint's view of a session's state. {@code LIVE} and {@code ENDED} are told by the clock. */

@@ -27,7 +27,7 @@ import org.quintet.events.EventAccess;
 import org.quintet.identity.Caller;
 import org.quintet.platform.http.Permits;
 import org.quintet.platform.http.Permits.Who;
-import org.quintet.programme.Sessions;
+import org.quintet.programme.sessions.Sessions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

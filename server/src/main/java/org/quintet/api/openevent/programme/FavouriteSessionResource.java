@@ -19,7 +19,7 @@ import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceType;
-import org.quintet.programme.SessionPeople;
+import org.quintet.programme.sessions.SessionPeople;
 import org.springframework.stereotype.Component;
 
 /**

@@ -26,7 +26,7 @@ import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceType;
 import org.quintet.programme.GiveFeedback;
 import org.quintet.programme.GiveFeedback.Subject;
-import org.quintet.programme.SessionPeople;
+import org.quintet.programme.sessions.SessionPeople;
 import org.springframework.stereotype.Component;
 
 /** Type {@code feedback}: what somebody thinks of an event or of a session (document, group Feedback). */

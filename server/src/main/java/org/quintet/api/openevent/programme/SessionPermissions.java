@@ -15,7 +15,7 @@ import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.Permission;
-import org.quintet.programme.SessionPeople;
+import org.quintet.programme.sessions.SessionPeople;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with sessions and speakers. */

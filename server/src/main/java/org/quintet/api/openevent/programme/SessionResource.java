@@ -38,11 +38,11 @@ import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
 import org.quintet.platform.text.RichText;
-import org.quintet.programme.RemoveSession;
-import org.quintet.programme.RestoreSession;
-import org.quintet.programme.ReviseSession;
-import org.quintet.programme.SessionState;
-import org.quintet.programme.SubmitSession;
+import org.quintet.programme.sessions.RemoveSession;
+import org.quintet.programme.sessions.RestoreSession;
+import org.quintet.programme.sessions.ReviseSession;
+import org.quintet.programme.sessions.SessionState;
+import org.quintet.programme.sessions.SubmitSession;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

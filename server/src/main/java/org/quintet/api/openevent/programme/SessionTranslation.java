@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.Changes;
-import org.quintet.programme.Proposal;
-import org.quintet.programme.SessionChanges;
-import org.quintet.programme.SessionState;
+import org.quintet.programme.sessions.Proposal;
+import org.quintet.programme.sessions.SessionChanges;
+import org.quintet.programme.sessions.SessionState;
 
 /** What a document about a session asks of the core. */
 final class SessionTranslation {

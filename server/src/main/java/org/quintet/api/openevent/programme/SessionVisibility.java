@@ -10,8 +10,8 @@ import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.events.EventVisibility;
 import org.quintet.events.EventAccess;
 import org.quintet.jsonapi.Attempt;
-import org.quintet.programme.SessionPeople;
-import org.quintet.programme.Sessions;
+import org.quintet.programme.sessions.SessionPeople;
+import org.quintet.programme.sessions.Sessions;
 
 /**
  * Which sessions exist for a caller: the planned ones for everybody, all for those who work for the event, and for people

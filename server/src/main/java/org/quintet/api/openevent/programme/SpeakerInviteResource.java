@@ -20,9 +20,9 @@ import org.quintet.jsonapi.ErrorSource;
 import org.quintet.jsonapi.JsonApiException;
 import org.quintet.jsonapi.Permission;
 import org.quintet.jsonapi.ResourceType;
-import org.quintet.programme.InviteSpeaker;
-import org.quintet.programme.SessionPeople;
-import org.quintet.programme.WithdrawSpeakerInvite;
+import org.quintet.programme.sessions.SessionPeople;
+import org.quintet.programme.speakers.InviteSpeaker;
+import org.quintet.programme.speakers.WithdrawSpeakerInvite;
 import org.springframework.stereotype.Component;
 
 /** Type {@code speaker-invite}: somebody is asked to speak in a session; not in the document, but the frontend calls it. */

@@ -28,10 +28,10 @@ import org.quintet.jsonapi.Changes;
 import org.quintet.jsonapi.ResourceDeclaration;
 import org.quintet.jsonapi.ResourceType;
 import org.quintet.platform.text.RichText;
-import org.quintet.programme.AddSpeaker;
-import org.quintet.programme.ChangeSpeaker;
-import org.quintet.programme.RemoveSpeaker;
-import org.quintet.programme.SessionPeople;
+import org.quintet.programme.sessions.SessionPeople;
+import org.quintet.programme.speakers.AddSpeaker;
+import org.quintet.programme.speakers.ChangeSpeaker;
+import org.quintet.programme.speakers.RemoveSpeaker;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

@@ -20,7 +20,7 @@ import org.quintet.api.openevent.Permissions;
 import org.quintet.events.EventAccess;
 import org.quintet.jsonapi.Attempt;
 import org.quintet.jsonapi.ResourceType;
-import org.quintet.programme.SessionState;
+import org.quintet.programme.sessions.SessionState;
 import org.springframework.stereotype.Component;
 
 /**

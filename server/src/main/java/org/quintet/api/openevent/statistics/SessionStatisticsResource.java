@@ -8,7 +8,7 @@ import org.jooq.Field;
 import org.quintet.api.openevent.OpenEventCaller;
 import org.quintet.api.openevent.OpenEventResource;
 import org.quintet.jsonapi.ResourceType;
-import org.quintet.programme.SessionState;
+import org.quintet.programme.sessions.SessionState;
 import org.springframework.stereotype.Component;
 
 /** Type {@code admin-statistics-session} (document, group Admin Statistics). Submitted are all, whatever came of them. */

@@ -1,0 +1,4 @@
+package org.quintet.programme.speakers;
+
+/** A speaker got a picture, of whatever address. */
+public record SpeakerPhotoChanged(long speakerId, String url) {}
