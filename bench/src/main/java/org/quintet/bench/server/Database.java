@@ -94,9 +94,7 @@ public final class Database implements AutoCloseable {
     /** The process that has started all others. */
     public long processId() {
         try {
-            return Long.parseLong(Files.readAllLines(mark())
-                    .getFirst()
-                    .strip());
+            return Long.parseLong(Files.readAllLines(mark()).getFirst().strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -76,16 +76,12 @@ public final class WriteBench {
     private void createEvents(String key) {
         List<Person> owners = people.owners(DOORS);
         AtomicInteger number = new AtomicInteger();
-        Load.Work create = (client, worker, _) -> client.send(
-                        Sale.newEvent(owners.get(worker % owners.size()).token(), "Event " + number.incrementAndGet(), "draft"))
+        Load.Work create = (client, worker, _) -> client.send(Sale.newEvent(
+                        owners.get(worker % owners.size()).token(), "Event " + number.incrementAndGet(), "draft"))
                 .status();
         Load.during(pace.warmUpOfOne(), server.port(), cpu, create);
         Load.Outcome outcome = Load.during(pace.write(), server.port(), cpu, create);
-        add(
-                key,
-                "create event",
-                outcome,
-                outcome.complaint(201));
+        add(key, "create event", outcome, outcome.complaint(201));
     }
 
     private void purchases(String key) throws IOException {
@@ -94,11 +90,7 @@ public final class WriteBench {
         Load.Work buy = (client, worker, _) -> new Purchase(buyers.get(worker).token(), sale.ticketType()).run(client);
         Load.during(pace.warmUpOfOne(), server.port(), cpu, buy);
         Load.Outcome outcome = Load.during(pace.write(), server.port(), cpu, buy);
-        add(
-                key,
-                "free purchase (4 requests)",
-                outcome,
-                outcome.complaint(200) + confirmations());
+        add(key, "free purchase (4 requests)", outcome, outcome.complaint(200) + confirmations());
     }
 
     /** Waits until nothing waits to be handled after its commit, and tells how long that took. */
@@ -110,7 +102,8 @@ public final class WriteBench {
             }
             pause();
         }
-        return "the last confirmation was written %.1f s after the last answer".formatted((System.nanoTime() - start) / 1e9);
+        return "the last confirmation was written %.1f s after the last answer"
+                .formatted((System.nanoTime() - start) / 1e9);
     }
 
     private static void pause() {
@@ -126,15 +119,15 @@ public final class WriteBench {
         Sale sale = Sale.open(server.port(), people.owners(1).getFirst(), PLACES);
         List<Person> buyers = people.buyers(CROWD);
         Load.Outcome outcome = Load.units(
-                        CROWD,
-                        CONNECTIONS_OF_CROWD,
-                        server.port(),
-                        cpu,
-                        (client, worker, number) -> new Purchase(
-                                        buyers.get(worker + Math.toIntExact(number) * CONNECTIONS_OF_CROWD)
-                                                .token(),
-                                        sale.ticketType())
-                                .run(client));
+                CROWD,
+                CONNECTIONS_OF_CROWD,
+                server.port(),
+                cpu,
+                (client, worker, number) -> new Purchase(
+                                buyers.get(worker + Math.toIntExact(number) * CONNECTIONS_OF_CROWD)
+                                        .token(),
+                                sale.ticketType())
+                        .run(client));
         Sale.Sums sums = sale.sums(database);
         boolean right = sums.agree() && sums.issued() == PLACES && outcome.of(200) == PLACES;
         add(
