@@ -1,4 +1,4 @@
-package org.quintet.ticketing;
+package org.quintet.ticketing.types;
 
 import static org.jooq.impl.DSL.select;
 import static org.quintet.schema.Tables.ATTENDEE;
@@ -20,8 +20,6 @@ import org.quintet.platform.archive.ArchivedTables;
 import org.quintet.platform.archive.MediaKind;
 import org.quintet.platform.archive.ValueRules;
 import org.quintet.ticketing.orders.SellingEvent;
-import org.quintet.ticketing.types.TicketTypeRules;
-import org.quintet.ticketing.types.TicketTypes;
 import org.springframework.stereotype.Component;
 
 /**

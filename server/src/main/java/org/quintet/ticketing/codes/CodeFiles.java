@@ -1,4 +1,4 @@
-package org.quintet.ticketing;
+package org.quintet.ticketing.codes;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
