@@ -1,5 +1,6 @@
 package org.quintet.checkin;
 
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.MICROLOCATION;
 import static org.quintet.schema.Tables.TICKET;
 import static org.quintet.schema.Tables.TICKET_ORDER;
@@ -82,7 +83,7 @@ public class EnterVirtually {
                 .on(TICKET_ORDER.ID.eq(TICKET.ORDER_ID))
                 .where(TICKET_ORDER.BUYER_ID.eq(user.id()))
                 .and(TICKET.EVENT_ID.eq(eventId))
-                .and(TICKET.STATE.eq(TicketState.ACTIVE.word()))
+                .and(TICKET.STATE.eq(inline(TicketState.ACTIVE.word())))
                 .orderBy(TICKET.ID)
                 .fetchArray(TICKET.ID);
         sql.insertInto(VIRTUAL_CHECK_IN)

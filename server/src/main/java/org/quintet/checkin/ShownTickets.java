@@ -20,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
 import org.quintet.events.EventAccess;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.TicketRecord;
 import org.quintet.schema.tables.records.TicketTypeRecord;
 import org.quintet.ticketing.TicketQr;
@@ -108,7 +109,7 @@ class ShownTickets {
                 .where(TICKET.ID.eq(ticketId))
                 .forNoKeyUpdate()
                 .of(TICKET)
-                .fetchOptional(row -> ticket(row.into(TICKET), event, terms(row.into(TICKET_TYPE))));
+                .fetchOptional(row -> ticket(Rows.part(row, TICKET), event, terms(Rows.part(row, TICKET_TYPE))));
     }
 
     private static ScannedTicket ticket(TicketRecord ticket, ScannedEvent event, TicketTerms terms) {

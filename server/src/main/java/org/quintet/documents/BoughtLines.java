@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jooq.Record;
 import org.quintet.documents.Invoice.Fact;
 import org.quintet.payments.Amounts;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.TicketOrderLineRecord;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 
@@ -40,7 +41,7 @@ record BoughtLines(List<Invoice.Line> lines, List<Fact> sums) {
     }
 
     private static Invoice.Line line(Record row, TicketOrderRecord order, Optional<String> code) {
-        TicketOrderLineRecord line = row.into(TICKET_ORDER_LINE);
+        TicketOrderLineRecord line = Rows.part(row, TICKET_ORDER_LINE);
         int discounted = line.getDiscountedQuantity();
         String full = Money.text(line.getPrice(), order.getCurrency());
         return new Invoice.Line(

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.quintet.documents.Invoice.Fact;
 import org.quintet.installation.InstallationSettings;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.RefundRecord;
 import org.quintet.schema.tables.records.TicketOrderRecord;
@@ -61,8 +62,8 @@ public class CreditNotes {
     }
 
     private Invoice note(Record row) {
-        RefundRecord refund = row.into(REFUND);
-        TicketOrderRecord order = row.into(TICKET_ORDER);
+        RefundRecord refund = Rows.part(row, REFUND);
+        TicketOrderRecord order = Rows.part(row, TICKET_ORDER);
         Sellers.Seller seller = sellers.of(order.getEventId());
         return new Invoice(
                 "Credit Note " + number(refund.getId()),

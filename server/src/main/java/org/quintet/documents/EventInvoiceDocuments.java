@@ -15,6 +15,7 @@ import org.quintet.installation.BillingParty;
 import org.quintet.installation.InstallationSettings;
 import org.quintet.installation.Settings;
 import org.quintet.payments.Amounts;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.EventInvoiceRecord;
 import org.quintet.schema.tables.records.UsersRecord;
@@ -59,12 +60,12 @@ public class EventInvoiceDocuments {
     }
 
     private static Invoice invoice(Record row, Settings current) {
-        EventInvoiceRecord invoice = row.into(EVENT_INVOICE);
+        EventInvoiceRecord invoice = Rows.part(row, EVENT_INVOICE);
         String event = Optional.ofNullable(row.get(EVENT.NAME)).orElse("Event");
         return new Invoice(
                 "Invoice " + invoice.getIdentifier(),
                 issuer(current),
-                debtor(row.into(USERS)),
+                debtor(Rows.part(row, USERS)),
                 List.of(
                         new Fact("Event", event),
                         new Fact("Issued", Days.text(invoice.getIssuedAt(), ZONE)),

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.quintet.documents.Invoice.Fact;
 import org.quintet.installation.InstallationSettings;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.ticketing.orders.OrderNumbers;
@@ -55,7 +56,7 @@ public class OrderInvoices {
     }
 
     private Invoice invoice(Record row) {
-        TicketOrderRecord order = row.into(TICKET_ORDER);
+        TicketOrderRecord order = Rows.part(row, TICKET_ORDER);
         Sellers.Seller seller = sellers.of(order.getEventId());
         BoughtLines bought = BoughtLines.of(lines(order), order, Optional.ofNullable(row.get(DISCOUNT_CODE.CODE)));
         return new Invoice(

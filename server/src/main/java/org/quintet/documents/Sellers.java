@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.TaxRecord;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class Sellers {
                 .fetchSingle();
         return row.get(TAX.ID) == null
                 ? organiser(row)
-                : registered(row.into(TAX), organiser(row).lines());
+                : registered(Rows.part(row, TAX), organiser(row).lines());
     }
 
     private static Seller organiser(Record row) {

@@ -1,5 +1,6 @@
 package org.quintet.events;
 
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_IN_CATEGORY;
 import static org.quintet.schema.Tables.EVENT_ROLE;
@@ -139,7 +140,7 @@ public class CopyEvent {
         sql.select(ROLE_INVITE.EMAIL, ROLE_INVITE.ROLE)
                 .from(ROLE_INVITE)
                 .where(ROLE_INVITE.EVENT_ID.eq(eventId))
-                .and(ROLE_INVITE.STATUS.eq(InviteStatus.ACCEPTED.word()))
+                .and(ROLE_INVITE.STATUS.eq(inline(InviteStatus.ACCEPTED.word())))
                 .orderBy(ROLE_INVITE.ID)
                 .forEach(invite -> invites.insert(copyId, invite.value1(), invite.value2(), InviteStatus.ACCEPTED));
     }

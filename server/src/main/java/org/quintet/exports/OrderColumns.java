@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.EventRecord;
 import org.quintet.ticketing.orders.OrderNumbers;
 
@@ -29,7 +30,7 @@ final class OrderColumns {
                 ofOrder(
                         "Order#",
                         row -> OrderNumbers.text(
-                                row.into(TICKET_ORDER),
+                                Rows.part(row, TICKET_ORDER),
                                 event.getIdentifier(),
                                 row.get(OrderNumbers.SOLD).longValue())),
                 Column.time("Order Date", TICKET_ORDER.CREATED_AT, ZoneOffset.UTC),

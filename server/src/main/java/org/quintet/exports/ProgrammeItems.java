@@ -1,5 +1,6 @@
 package org.quintet.exports;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -58,7 +59,7 @@ class ProgrammeItems {
 
     /** What is accepted and not yet confirmed: all that some formats show (Open Event, C30). */
     List<ProgrammeItem> accepted(long eventId) {
-        return find(eventId, Sessions.present(), SESSION.STATE.eq(SessionState.ACCEPTED.word()));
+        return find(eventId, Sessions.present(), SESSION.STATE.eq(inline(SessionState.ACCEPTED.word())));
     }
 
     private List<ProgrammeItem> find(long eventId, Condition which, Condition among) {

@@ -73,7 +73,7 @@ class SalesListing {
     }
 
     private Condition which(String status) {
-        Condition published = EVENT.STATE.eq(EventState.PUBLISHED.word());
+        Condition published = EVENT.STATE.eq(inline(EventState.PUBLISHED.word()));
         return switch (status) {
             case "live" -> published.and(EVENT.ENDS_AT.ge(clock.instant()));
             case "past" -> published.and(EVENT.ENDS_AT.lt(clock.instant()));

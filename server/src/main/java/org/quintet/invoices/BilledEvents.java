@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.DiscountCodeRecord;
 import org.springframework.stereotype.Component;
 
@@ -135,6 +136,6 @@ class BilledEvents {
                 .and(DISCOUNT_CODE.DELETED_AT.isNull())
                 .and(DISCOUNT_CODE.VALID_FROM.isNull().or(DISCOUNT_CODE.VALID_FROM.le(at)))
                 .and(DISCOUNT_CODE.VALID_TILL.isNull().or(DISCOUNT_CODE.VALID_TILL.ge(at)))
-                .fetchOptional(row -> row.into(DISCOUNT_CODE));
+                .fetchOptional(row -> Rows.part(row, DISCOUNT_CODE));
     }
 }

@@ -1,6 +1,9 @@
 package org.quintet.organisations;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 import static org.quintet.schema.Tables.MEMBERSHIP;
 import static org.quintet.schema.Tables.ORGANISATION;
 import static org.quintet.schema.Tables.ORGANISATION_HOST;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
@@ -52,8 +56,25 @@ public class Organisations {
                 .from(ORGANISATION)
                 .join(ORGANISATION_HOST)
                 .on(ORGANISATION_HOST.ORGANISATION_ID.eq(ORGANISATION.ID))
-                .where(ORGANISATION_HOST.HOST.eq(host.toLowerCase(Locale.ROOT)))
+                .where(isHost(host))
                 .fetchOptional(Organisation::of);
+    }
+
+    /** As {@link #findByHost}; if no catalogue has that name, the organisation with that slug. */
+    public Optional<Organisation> findByHostOrSlug(String host, String slug) {
+        org.quintet.schema.tables.Organisation named = ORGANISATION.as("named");
+        return sql.select(Organisation.COLUMNS)
+                .from(ORGANISATION)
+                .where(ORGANISATION.ID.eq(coalesce(
+                        field(select(ORGANISATION_HOST.ORGANISATION_ID)
+                                .from(ORGANISATION_HOST)
+                                .where(isHost(host))),
+                        field(select(named.ID).from(named).where(named.SLUG.eq(slug))))))
+                .fetchOptional(Organisation::of);
+    }
+
+    private static Condition isHost(String host) {
+        return ORGANISATION_HOST.HOST.eq(host.toLowerCase(Locale.ROOT));
     }
 
     /** The organisation of this installation, if there is exactly one; personal ones do not count. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.quintet.platform.usecases.UseCase;
@@ -67,7 +68,7 @@ public class AnswerShift {
                 .fetchOptional()
                 .<Record>map(row -> row)
                 .orElseThrow(() -> new Failure.NotSignedIn(Reason.REVOKED_TOKEN));
-        StaffedEvents.requireTakesPlace(place.into(EVENT));
+        StaffedEvents.requireTakesPlace(Rows.part(place, EVENT));
         events.lockCallTime(place.get(EVENT.ID), place.get(CALL_TIME.ID));
         ShiftRecord shift = sql.selectFrom(SHIFT)
                 .where(SHIFT.UUID.eq(asking.shift()))

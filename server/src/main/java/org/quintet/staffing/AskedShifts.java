@@ -1,5 +1,6 @@
 package org.quintet.staffing;
 
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.SHIFT;
 
 import org.quintet.platform.failures.Failure;
@@ -29,7 +30,7 @@ public class AskedShifts {
                 .where(SHIFT.UUID
                         .eq(asking.shift())
                         .and(SHIFT.ASKED.eq(asking.asked()))
-                        .and(SHIFT.STATE.ne(ShiftState.CANCELLED.word())))
+                        .and(SHIFT.STATE.ne(inline(ShiftState.CANCELLED.word()))))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure.NotSignedIn(Reason.REVOKED_TOKEN));

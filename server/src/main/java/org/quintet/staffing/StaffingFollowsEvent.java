@@ -1,5 +1,6 @@
 package org.quintet.staffing;
 
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.CALL_TIME;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.SHIFT;
@@ -81,7 +82,7 @@ class StaffingFollowsEvent {
                         DSL.field(DSL.selectCount()
                                 .from(SHIFT)
                                 .where(SHIFT.CALL_TIME_ID.eq(CALL_TIME.ID))
-                                .and(SHIFT.STATE.eq(ShiftState.ACCEPTED.word()))))
+                                .and(SHIFT.STATE.eq(inline(ShiftState.ACCEPTED.word())))))
                 .where(CALL_TIME.ID.in(ids))
                 .execute();
     }

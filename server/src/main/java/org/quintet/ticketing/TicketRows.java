@@ -1,5 +1,6 @@
 package org.quintet.ticketing;
 
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.TICKET;
 
 import java.time.Instant;
@@ -97,7 +98,7 @@ public final class TicketRows {
     public static void deleteExpired(DSLContext sql, long orderId) {
         sql.deleteFrom(TICKET)
                 .where(TICKET.ORDER_ID.eq(orderId))
-                .and(TICKET.STATE.eq(TicketState.EXPIRED.word()))
+                .and(TICKET.STATE.eq(inline(TicketState.EXPIRED.word())))
                 .execute();
     }
 

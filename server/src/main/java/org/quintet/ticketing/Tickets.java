@@ -1,6 +1,7 @@
 package org.quintet.ticketing;
 
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.TICKET;
 
@@ -27,7 +28,7 @@ public final class Tickets {
         Condition byAddress = user.isVerified()
                 ? lower(TICKET.HOLDER_EMAIL).eq(user.email().toLowerCase(Locale.ROOT))
                 : falseCondition();
-        return issued().and(TICKET.STATE.ne(TicketState.INACTIVE.word()))
+        return issued().and(TICKET.STATE.ne(inline(TicketState.INACTIVE.word())))
                 .and(TICKET.HOLDER_ID.eq(user.id()).or(TICKET.HOLDER_ID.isNull().and(byAddress)));
     }
 

@@ -1,5 +1,6 @@
 package org.quintet.waitinglist;
 
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.WAITING_LIST_ENTRY;
 
@@ -41,8 +42,8 @@ public class WaitForPublication {
                 .from(EVENT)
                 .where(EVENT.ID.eq(eventId))
                 .and(EventAccess.present())
-                .and(EVENT.VISIBILITY.ne(Visibility.PRIVATE.word()))
-                .and(EVENT.STATE.ne(EventState.CANCELLED.word()))
+                .and(EVENT.VISIBILITY.ne(inline(Visibility.PRIVATE.word())))
+                .and(EVENT.STATE.ne(inline(EventState.CANCELLED.word())))
                 .fetchOptional(EVENT.ENDS_AT)
                 .orElseThrow(() -> new Failure.NotFound("event"));
         if (end.isBefore(now)) {

@@ -1,5 +1,6 @@
 package org.quintet.events.roles;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.EVENT_ROLE;
@@ -126,7 +127,7 @@ public class AcceptRoleInvite {
                     .and(lower(ROLE_INVITE.EMAIL).eq(lower(USERS.EMAIL)))
                     .and(ROLE_INVITE.EVENT_ID.eq(eventId))
                     .and(ROLE_INVITE.ROLE.eq(EventRole.OWNER.word()))
-                    .and(ROLE_INVITE.STATUS.eq(InviteStatus.ACCEPTED.word()))
+                    .and(ROLE_INVITE.STATUS.eq(inline(InviteStatus.ACCEPTED.word())))
                     .execute();
         });
     }

@@ -1,6 +1,7 @@
 package org.quintet.events.roles;
 
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.ROLE;
 import static org.quintet.schema.Tables.ROLE_INVITE;
@@ -82,7 +83,7 @@ public class RoleInvites {
     }
 
     static Condition isPending() {
-        return ROLE_INVITE.STATUS.eq(InviteStatus.PENDING.word());
+        return ROLE_INVITE.STATUS.eq(inline(InviteStatus.PENDING.word()));
     }
 
     /** The invitation with this hash, or with the hash in this token; no other text is looked up. */

@@ -9,6 +9,7 @@ import static org.quintet.schema.Tables.SPEAKER_INVITE;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.quintet.identity.User;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.usecases.UseCase;
 import org.quintet.programme.sessions.Sessions;
@@ -62,7 +63,7 @@ public class AnswerSpeakerInvite {
                 .and(Sessions.present())
                 .forUpdate()
                 .of(SPEAKER_INVITE)
-                .fetchOptional(row -> row.into(SPEAKER_INVITE))
+                .fetchOptional(row -> Rows.part(row, SPEAKER_INVITE))
                 .orElseThrow(() -> new Failure.NotFound("speaker invite"));
     }
 

@@ -1,5 +1,6 @@
 package org.quintet.ticketing.orders;
 
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.TICKET;
 import static org.quintet.schema.Tables.TICKET_ORDER;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.EventRecord;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.schema.tables.records.TicketRecord;
@@ -91,7 +93,7 @@ public class OrderLetters {
                 .on(USERS.ID.eq(TICKET_ORDER.BUYER_ID))
                 .and(USERS.DELETED_AT.isNull())
                 .where(TICKET_ORDER.ID.eq(orderId))
-                .fetchOptional(row -> letter(row.into(TICKET_ORDER), row.into(EVENT), row));
+                .fetchOptional(row -> letter(Rows.part(row, TICKET_ORDER), Rows.part(row, EVENT), row));
     }
 
     private Letter letter(TicketOrderRecord order, EventRecord event, Record row) {
@@ -106,7 +108,7 @@ public class OrderLetters {
                         .orElse(Locale.ENGLISH),
                 sql.selectFrom(TICKET)
                         .where(TICKET.ORDER_ID.eq(order.getId()))
-                        .and(TICKET.STATE.eq(TicketState.ACTIVE.word()))
+                        .and(TICKET.STATE.eq(inline(TicketState.ACTIVE.word())))
                         .orderBy(TICKET.ID)
                         .fetch(),
                 sql.select(TICKET_ORDER_LINE.QUANTITY, TICKET_TYPE.NAME)

@@ -1,5 +1,6 @@
 package org.quintet.ticketing.types;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.min;
 import static org.quintet.schema.Tables.TICKET;
@@ -34,7 +35,7 @@ public class HoldersOfTemplates {
         return sql.select(TICKET.ID, TICKET.HOLDER_EMAIL)
                 .from(TICKET)
                 .where(TICKET.ID.in(ticketIds))
-                .and(TICKET.STATE.eq(TicketState.ACTIVE.word()))
+                .and(TICKET.STATE.eq(inline(TicketState.ACTIVE.word())))
                 .and(TICKET.HOLDER_EMAIL.isNotNull())
                 .orderBy(TICKET.ID)
                 .fetch(row -> new Holder(row.value1(), row.value2()));
@@ -45,7 +46,7 @@ public class HoldersOfTemplates {
         List<Long> tickets = sql.select(min(TICKET.ID))
                 .from(TICKET)
                 .where(TICKET.EVENT_ID.eq(duplicated.templateId()))
-                .and(TICKET.STATE.eq(TicketState.ACTIVE.word()))
+                .and(TICKET.STATE.eq(inline(TicketState.ACTIVE.word())))
                 .and(TICKET.HOLDER_EMAIL.isNotNull())
                 // nobody is told twice, however many tickets he has
                 .groupBy(lower(TICKET.HOLDER_EMAIL))

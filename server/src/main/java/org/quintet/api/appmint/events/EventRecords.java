@@ -19,6 +19,7 @@ import org.quintet.api.appmint.profile.RecordOwner;
 import org.quintet.api.appmint.records.Selection;
 import org.quintet.events.EventAccess;
 import org.quintet.organisations.Organisation;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.springframework.stereotype.Component;
 
@@ -165,7 +166,7 @@ public class EventRecords {
     }
 
     private static EventView view(Record row, Instant now) {
-        return EventView.of(row.into(EVENT), RecordOwner.of(row), now);
+        return EventView.of(Rows.part(row, EVENT), RecordOwner.of(row), now);
     }
 
     private static Failure.NotFound notFound() {

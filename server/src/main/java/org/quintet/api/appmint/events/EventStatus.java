@@ -1,5 +1,6 @@
 package org.quintet.api.appmint.events;
 
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.EVENT;
 
 import java.time.Instant;
@@ -31,9 +32,10 @@ enum EventStatus {
             Arrays.stream(values()).map(EventStatus::word).toList();
 
     private static final Condition SHOWN_AS_DRAFT =
-            EVENT.STATE.eq(EventState.DRAFT.word()).or(EVENT.VISIBILITY.eq(Visibility.PRIVATE.word()));
-    private static final Condition SHOWN_AS_PUBLISHED =
-            EVENT.STATE.eq(EventState.PUBLISHED.word()).and(EVENT.VISIBILITY.ne(Visibility.PRIVATE.word()));
+            EVENT.STATE.eq(inline(EventState.DRAFT.word())).or(EVENT.VISIBILITY.eq(inline(Visibility.PRIVATE.word())));
+    private static final Condition SHOWN_AS_PUBLISHED = EVENT.STATE
+            .eq(inline(EventState.PUBLISHED.word()))
+            .and(EVENT.VISIBILITY.ne(inline(Visibility.PRIVATE.word())));
 
     static EventStatus of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
@@ -67,7 +69,7 @@ enum EventStatus {
     /** The word of an event's status at {@code now}. */
     static Field<String> wordAt(Instant now) {
         return DSL.when(SHOWN_AS_DRAFT, DRAFT.word())
-                .when(EVENT.STATE.eq(EventState.CANCELLED.word()), CANCELLED.word())
+                .when(EVENT.STATE.eq(inline(EventState.CANCELLED.word())), CANCELLED.word())
                 .when(EVENT.STARTS_AT.gt(now), PUBLISHED.word())
                 .when(EVENT.ENDS_AT.lt(now), ENDED.word())
                 .otherwise(LIVE.word());
@@ -81,7 +83,9 @@ enum EventStatus {
             case LIVE -> SHOWN_AS_PUBLISHED.and(EVENT.STARTS_AT.le(now)).and(EVENT.ENDS_AT.ge(now));
             case ENDED -> SHOWN_AS_PUBLISHED.and(EVENT.ENDS_AT.lt(now));
             case CANCELLED ->
-                EVENT.STATE.eq(EventState.CANCELLED.word()).and(EVENT.VISIBILITY.ne(Visibility.PRIVATE.word()));
+                EVENT.STATE
+                        .eq(inline(EventState.CANCELLED.word()))
+                        .and(EVENT.VISIBILITY.ne(inline(Visibility.PRIVATE.word())));
         };
     }
 }

@@ -17,6 +17,7 @@ import org.quintet.api.appmint.profile.UserView;
 import org.quintet.api.appmint.query.QueryFields;
 import org.quintet.api.appmint.tenancy.Staff;
 import org.quintet.organisations.Organisation;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.records.ChangeRecord;
 import org.quintet.records.CreateRecord;
@@ -93,7 +94,7 @@ final class StoredCollection implements RecordCollection {
                 .orderBy(selection.order())
                 .limit(selection.limit())
                 .offset(selection.offset())
-                .fetch(row -> RecordView.of(row.into(RECORD), RecordOwner.of(row)));
+                .fetch(row -> RecordView.of(Rows.part(row, RECORD), RecordOwner.of(row)));
     }
 
     @Override

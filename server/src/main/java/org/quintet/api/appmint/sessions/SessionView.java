@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jooq.Record;
 import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.api.appmint.profile.RecordOwner;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.SessionRecord;
 
 /**
@@ -39,7 +40,7 @@ record SessionView(
 
     /** {@code row} has the session, its event's id and time zone, and its creator. */
     static SessionView of(Record row, Instant now) {
-        SessionRecord session = row.into(SESSION);
+        SessionRecord session = Rows.part(row, SESSION);
         Optional<RecordOwner> owner = RecordOwner.of(row);
         boolean takesPlace = SessionStatus.of(session, now) != SessionStatus.CANCELLED;
         return new SessionView(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.TicketRecord;
 import org.quintet.ticketing.attendees.TicketHolder;
 
@@ -33,7 +34,7 @@ record TicketRow(
 
     static TicketRow of(Record row) {
         return new TicketRow(
-                row.into(TICKET),
+                Rows.part(row, TICKET),
                 row.get(EVENT.UUID),
                 row.get(TICKET_TYPE.UUID),
                 row.get(TICKET_TYPE.SLUG),

@@ -1,6 +1,7 @@
 package org.quintet.api.appmint.tickets;
 
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.SCAN;
@@ -51,11 +52,11 @@ enum TicketStatus {
     /** Which of the tickets that were issued have it. */
     Condition holds() {
         return switch (this) {
-            case ACTIVE -> TICKET.STATE.eq(TicketState.ACTIVE.word()).and(notExists(admissions()));
-            case USED -> TICKET.STATE.eq(TicketState.ACTIVE.word()).and(exists(admissions()));
-            case INACTIVE -> TICKET.STATE.eq(TicketState.INACTIVE.word());
-            case CANCELLED -> TICKET.STATE.eq(TicketState.CANCELLED.word());
-            case REFUNDED -> TICKET.STATE.eq(TicketState.REFUNDED.word());
+            case ACTIVE -> TICKET.STATE.eq(inline(TicketState.ACTIVE.word())).and(notExists(admissions()));
+            case USED -> TICKET.STATE.eq(inline(TicketState.ACTIVE.word())).and(exists(admissions()));
+            case INACTIVE -> TICKET.STATE.eq(inline(TicketState.INACTIVE.word()));
+            case CANCELLED -> TICKET.STATE.eq(inline(TicketState.CANCELLED.word()));
+            case REFUNDED -> TICKET.STATE.eq(inline(TicketState.REFUNDED.word()));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.TicketTypeRecord;
 import org.quintet.ticketing.types.TicketTypes;
 
@@ -35,7 +36,7 @@ record TicketTypeRow(
             .toList();
 
     static TicketTypeRow of(Record row) {
-        TicketTypeRecord type = row.into(TICKET_TYPE);
+        TicketTypeRecord type = Rows.part(row, TICKET_TYPE);
         int issued = row.get(PLACE_LIMIT.ISSUED);
         return new TicketTypeRow(
                 type,

@@ -1,5 +1,6 @@
 package org.quintet.api.eventstaff.events;
 
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.EVENT;
 
 import java.util.List;
@@ -21,9 +22,10 @@ enum EventStatus {
 
     static final List<String> WORDS = List.of("active", "draft", "deleted");
 
-    private static final Condition STANDING = EventAccess.present().and(EVENT.STATE.ne(EventState.CANCELLED.word()));
+    private static final Condition STANDING =
+            EventAccess.present().and(EVENT.STATE.ne(inline(EventState.CANCELLED.word())));
     private static final Condition SHOWN_AS_DRAFT =
-            EVENT.STATE.eq(EventState.DRAFT.word()).or(EVENT.VISIBILITY.eq(Visibility.PRIVATE.word()));
+            EVENT.STATE.eq(inline(EventState.DRAFT.word())).or(EVENT.VISIBILITY.eq(inline(Visibility.PRIVATE.word())));
 
     static EventStatus of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
@@ -47,7 +49,8 @@ enum EventStatus {
         return status.map(wanted -> switch (wanted) {
                     case ACTIVE -> STANDING.andNot(SHOWN_AS_DRAFT);
                     case DRAFT -> STANDING.and(SHOWN_AS_DRAFT);
-                    case DELETED -> EVENT.DELETED_AT.isNotNull().or(EVENT.STATE.eq(EventState.CANCELLED.word()));
+                    case DELETED ->
+                        EVENT.DELETED_AT.isNotNull().or(EVENT.STATE.eq(inline(EventState.CANCELLED.word())));
                 })
                 .orElse(STANDING);
     }

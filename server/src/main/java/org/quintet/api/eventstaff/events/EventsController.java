@@ -16,6 +16,7 @@ import org.quintet.api.eventstaff.protocol.PageRequest;
 import org.quintet.api.eventstaff.staffing.CallTimeView;
 import org.quintet.api.eventstaff.staffing.StaffOfEvents;
 import org.quintet.identity.User;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.platform.http.Permits;
@@ -79,7 +80,7 @@ class EventsController {
                 .orderBy(EVENT.STARTS_AT, EVENT.ID)
                 .limit(wanted.page().perPage())
                 .offset(wanted.page().offset())
-                .fetch(row -> EventView.of(row.into(EVENT)));
+                .fetch(row -> EventView.of(Rows.part(row, EVENT)));
         return Envelope.of(Page.of(wanted.page(), found, () -> sql.fetchCount(EVENT, condition)));
     }
 

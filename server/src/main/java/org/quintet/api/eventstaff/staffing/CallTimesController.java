@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.api.eventstaff.protocol.BusinessEvents;
 import org.quintet.api.eventstaff.protocol.Envelope;
 import org.quintet.identity.User;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.http.JsonBody;
 import org.quintet.platform.http.Permits;
@@ -110,6 +111,6 @@ class CallTimesController {
                 .where(condition)
                 .orderBy(CALL_TIME.STARTS_AT, CALL_TIME.ID)
                 .fetch(row -> CallTimeView.of(
-                        row.into(CALL_TIME), row.get(CallTimeView.ASSIGNED), row.get(CallTimeView.DECLINED)));
+                        Rows.part(row, CALL_TIME), row.get(CallTimeView.ASSIGNED), row.get(CallTimeView.DECLINED)));
     }
 }

@@ -12,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.quintet.api.eventstaff.protocol.LocalTimes;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.CallTimeRecord;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -54,7 +55,7 @@ record ShiftView(
             CALL_TIME.TIMEZONE);
 
     static ShiftView of(Record row) {
-        CallTimeRecord callTime = row.into(CALL_TIME);
+        CallTimeRecord callTime = Rows.part(row, CALL_TIME);
         ZoneId zone = ZoneId.of(callTime.getTimezone());
         return new ShiftView(
                 row.get(SHIFT.ID),

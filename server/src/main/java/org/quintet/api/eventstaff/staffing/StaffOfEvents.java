@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.quintet.platform.database.Rows;
 import org.quintet.schema.tables.records.CallTimeRecord;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +81,7 @@ public class StaffOfEvents {
     }
 
     private static WorkShiftView workShift(Record row) {
-        CallTimeRecord callTime = row.into(CALL_TIME);
+        CallTimeRecord callTime = Rows.part(row, CALL_TIME);
         return new WorkShiftView(
                 row.get(SHIFT.UUID),
                 row.get(STAFF_POSITION.NAME),

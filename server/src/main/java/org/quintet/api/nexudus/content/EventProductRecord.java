@@ -18,6 +18,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.quintet.api.nexudus.format.Money;
 import org.quintet.payments.Amounts;
+import org.quintet.platform.database.Rows;
 import org.quintet.platform.http.JsonFields;
 import org.quintet.schema.tables.records.TicketTypeRecord;
 import org.quintet.ticketing.types.TicketTypeChanges;
@@ -143,7 +144,7 @@ final class EventProductRecord {
     }
 
     private static Map<String, @Nullable Object> render(Record row) {
-        TicketTypeRecord type = row.into(TICKET_TYPE);
+        TicketTypeRecord type = Rows.part(row, TICKET_TYPE);
         String currency = TicketTypes.currency(
                 Optional.ofNullable(type.getCurrency()), Optional.ofNullable(row.get(EVENT.PAYMENT_CURRENCY)));
         Map<String, @Nullable Object> rendered = new LinkedHashMap<>();

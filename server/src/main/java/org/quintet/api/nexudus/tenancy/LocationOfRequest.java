@@ -28,11 +28,10 @@ public class LocationOfRequest {
     }
 
     public Optional<Organisation> find(HttpServletRequest request) {
-        Optional<Organisation> byHost = organisations.findByHost(request.getServerName());
-        if (byHost.isPresent()) {
-            return byHost;
-        }
+        String host = request.getServerName();
         String slug = request.getHeader(HEADER);
-        return slug == null ? organisations.findOnly() : organisations.findBySlug(slug.strip());
+        return slug == null
+                ? organisations.findByHost(host).or(organisations::findOnly)
+                : organisations.findByHostOrSlug(host, slug.strip());
     }
 }

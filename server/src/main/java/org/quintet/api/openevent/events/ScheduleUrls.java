@@ -19,7 +19,7 @@ final class ScheduleUrls {
     /** The absolute URL as an SQL expression; null unless the event is published. */
     static Field<String> of(String server, String form) {
         return when(
-                EVENT.STATE.eq(EventState.PUBLISHED.word()),
+                EVENT.STATE.eq(inline(EventState.PUBLISHED.word())),
                 concat(inline(server + "/v1/events/"), EVENT.IDENTIFIER.cast(String.class), inline(form)));
     }
 }

@@ -1,5 +1,6 @@
 package org.quintet.api.openevent.statistics;
 
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.api.openevent.statistics.AdminStatistics.count;
 import static org.quintet.jsonapi.AttributeRules.integer;
 import static org.quintet.schema.Tables.EVENT;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EventStatisticsResource implements OpenEventResource {
 
-    private static final Condition DRAFT = EVENT.STATE.eq(EventState.DRAFT.word());
+    private static final Condition DRAFT = EVENT.STATE.eq(inline(EventState.DRAFT.word()));
 
     private final ResourceType<OpenEventCaller> type;
 

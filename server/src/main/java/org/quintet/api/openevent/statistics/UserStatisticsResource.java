@@ -2,6 +2,7 @@ package org.quintet.api.openevent.statistics;
 
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.select;
 import static org.quintet.jsonapi.AttributeRules.integer;
@@ -53,7 +54,7 @@ class UserStatisticsResource implements OpenEventResource {
     private static Field<Integer> attendees() {
         return field(select(countDistinct(lower(TICKET.HOLDER_EMAIL)))
                 .from(TICKET)
-                .where(TICKET.STATE.eq(TicketState.ACTIVE.word())));
+                .where(TICKET.STATE.eq(inline(TicketState.ACTIVE.word()))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.quintet.api.primecal.events;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.CALENDAR;
 import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.USERS;
@@ -109,7 +110,7 @@ class EventQueries {
                 .on(USERS.ID.eq(EVENT.CREATED_BY))
                 .where(which)
                 .and(EventAccess.present())
-                .and(EVENT.RECURRENCE_TYPE.eq(RecurrenceInput.NONE))
+                .and(EVENT.RECURRENCE_TYPE.eq(inline(RecurrenceInput.NONE)))
                 .and(range.nearby())
                 .orderBy(EVENT.STARTS_AT, EVENT.ID)
                 .limit(MOST + 1)
