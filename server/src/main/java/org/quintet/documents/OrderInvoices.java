@@ -95,12 +95,6 @@ public class OrderInvoices {
     }
 
     private String number(TicketOrderRecord order, String event) {
-        long sold = sql.select(OrderNumbers.SOLD)
-                .from(OrderNumbers.ofEvent(order.getEventId(), order.getId()))
-                .where(OrderNumbers.ORDER_ID.eq(order.getId()))
-                .fetchSingle()
-                .value1()
-                .longValue();
-        return OrderNumbers.text(order, event, sold);
+        return OrderNumbers.text(order, event, OrderNumbers.soldUpTo(sql, order));
     }
 }

@@ -57,7 +57,7 @@ record TicketPage(
         top = pdf.text(TITLE, Sheet.MARGIN, top, Sheet.WIDTH, TITLE_LINES, event.name());
         top = pdf.text(KIND, Sheet.MARGIN, top + 4, Sheet.WIDTH, 2, ticketName) + 20;
         float facts = facts(pdf, top);
-        pdf.picture(QrCodes.picture(qr), Sheet.MARGIN + FACTS + 20, top, QR_SIDE, QR_SIDE);
+        QrCodes.draw(pdf, qr, Sheet.MARGIN + FACTS + 20, top, QR_SIDE);
         pdf.text(SMALL.aligned(TextStyle.Align.CENTRE), Sheet.MARGIN + FACTS + 20, top + QR_SIDE, QR_SIDE, 3, qr);
         note(pdf, Math.max(facts, top + QR_SIDE + 3 * SMALL.lineHeight()) + 20);
     }

@@ -26,9 +26,9 @@ class OrderFiles {
         this.calendarFile = calendarFile;
     }
 
-    /** All of it, for the buyer. */
-    List<Attachment> ofOrder(Letter letter) {
-        List<Attachment> files = new ArrayList<>(ofTickets(letter, letter.tickets()));
+    /** All of it, for the buyer: {@code tickets} and his invoice. */
+    List<Attachment> withInvoice(Letter letter, List<Attachment> tickets) {
+        List<Attachment> files = new ArrayList<>(tickets);
         files.add(
                 1,
                 new Attachment("invoice.pdf", PDF, invoices.pdfOf(letter.order().getId())));

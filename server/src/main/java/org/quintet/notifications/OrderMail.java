@@ -97,20 +97,20 @@ class OrderMail {
         if (letter.tickets().isEmpty()) {
             return;
         }
+        List<Attachment> all = files.ofTickets(letter, letter.tickets());
         letter.buyerEmail()
                 .ifPresent(address -> queueMail.execute(mail(letter, BUYER, occasion, address, letter.buyerName())
-                        .attaching(files.ofOrder(letter))));
+                        .attaching(files.withInvoice(letter, all))));
         letter.byAddress().forEach((address, tickets) -> {
             if (letter.buyerEmail().filter(address::equalsIgnoreCase).isEmpty()) {
-                sendTo(letter, occasion, tickets);
+                boolean alone = tickets.size() == letter.tickets().size();
+                sendTo(letter, occasion, tickets.getFirst(), alone ? all : files.ofTickets(letter, tickets));
             }
         });
     }
 
-    private void sendTo(Letter letter, String occasion, List<TicketRecord> tickets) {
-        TicketRecord first = tickets.getFirst();
+    private void sendTo(Letter letter, String occasion, TicketRecord first, List<Attachment> own) {
         String address = first.getHolderEmail();
-        List<Attachment> own = files.ofTickets(letter, tickets);
         queueMail.execute(mail(
                         letter,
                         HOLDER,

@@ -76,8 +76,12 @@ public class IssueTickets {
         List<TicketRecord> tickets = Stream.generate(() -> ticket(types, issue, actor))
                 .limit(issue.quantity())
                 .toList();
-        places.take(eventId, TicketCounts.byType(tickets), Places.Share.ISSUED, event.capacityHard());
-        return Credentials.eachOnce(() -> TicketRows.insert(sql, tickets));
+        return places.take(
+                eventId,
+                TicketCounts.byType(tickets),
+                Places.Share.ISSUED,
+                event.capacityHard(),
+                () -> Credentials.eachOnce(() -> TicketRows.insert(sql, tickets)));
     }
 
     private TicketRecord ticket(OfferedTypes types, Issue issue, User actor) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -48,27 +49,55 @@ public class Places {
     }
 
     /**
-     * Takes places.
+     * Takes places for what {@code writing} writes. They are taken after it, so that others wait for nothing but that; what is
+     * sold out is refused before it, without waiting for anybody.
      *
      * @param wanted how many of each ticket type, by its id
      * @param hard whether the event asks for the path on which a limit is read before it is changed
      * @throws Failure.SoldOut if there are not so many left of a type, or at the event
      */
-    public void take(long eventId, SortedMap<Long, Integer> wanted, Share share, boolean hard) {
+    public <T> T take(long eventId, SortedMap<Long, Integer> wanted, Share share, boolean hard, Supplier<T> writing) {
+        requireRoom(eventId, wanted, hard);
+        T written = writing.get();
         wanted.forEach((type, places) -> {
             if (!take(PLACE_LIMIT.TICKET_TYPE_ID.eq(type), places, share, hard)) {
-                throw new Failure.SoldOut("The tickets of this type are sold out", hard, type);
+                throw soldOut(type, hard);
             }
         });
         if (!take(ofEvent(eventId), sum(wanted), share, hard)) {
-            throw new Failure.SoldOut("The places of this event are sold out", hard);
+            throw soldOut(hard);
         }
+        return written;
+    }
+
+    private void requireRoom(long eventId, SortedMap<Long, Integer> wanted, boolean hard) {
+        Condition full = wanted.entrySet().stream()
+                .map(type -> PLACE_LIMIT.TICKET_TYPE_ID.eq(type.getKey()).andNot(roomFor(type.getValue())))
+                .reduce(PLACE_LIMIT.TICKET_TYPE_ID.isNull().andNot(roomFor(sum(wanted))), Condition::or);
+        sql.select(PLACE_LIMIT.TICKET_TYPE_ID)
+                .from(PLACE_LIMIT)
+                .where(PLACE_LIMIT.EVENT_ID.eq(eventId))
+                .and(full)
+                .orderBy(PLACE_LIMIT.TICKET_TYPE_ID.asc().nullsLast())
+                .limit(1)
+                .fetchOptional()
+                .ifPresent(limit -> {
+                    throw limit.value1() == null ? soldOut(hard) : soldOut(limit.value1(), hard);
+                });
+    }
+
+    private static Failure.SoldOut soldOut(long type, boolean hard) {
+        return new Failure.SoldOut("The tickets of this type are sold out", hard, type);
+    }
+
+    private static Failure.SoldOut soldOut(boolean hard) {
+        return new Failure.SoldOut("The places of this event are sold out", hard);
     }
 
     /**
      * Takes places if there are so many left; else nothing is taken.
      *
-     * @param wanted as in {@link #take}
+     * @param wanted how many of each ticket type, by its id
      */
     public boolean takeIfLeft(long eventId, SortedMap<Long, Integer> wanted, Share share) {
         SortedMap<Long, Integer> taken = new TreeMap<>();

@@ -73,7 +73,7 @@ record BadgePage(Badge badge, Optional<byte[]> picture, List<Shown> fields) {
                 field.rotation(),
                 left + indent + side / 2,
                 top + side / 2,
-                () -> pdf.picture(QrCodes.picture(shown.text()), left + indent, top, side, side));
+                () -> QrCodes.draw(pdf, shown.text(), left + indent, top, side));
         return top + side;
     }
 }

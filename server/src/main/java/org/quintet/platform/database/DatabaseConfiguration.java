@@ -1,6 +1,5 @@
 package org.quintet.platform.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -42,7 +41,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DataSource dataSource(DatabaseServer server, DatabaseSettings settings) {
-        HikariDataSource pool = new HikariDataSource();
+        ConnectionsInTurn pool = new ConnectionsInTurn();
         server.embedded()
                 .ifPresentOrElse(
                         postgres -> {

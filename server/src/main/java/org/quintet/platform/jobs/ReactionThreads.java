@@ -1,44 +1,58 @@
 package org.quintet.platform.jobs;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.quintet.platform.settings.DatabaseSettings;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
  * Runs the listeners that come after a commit, a few at once and in turn. Each holds a connection, some for long because they
- * make documents: as many as a sale calls for would leave none for those who buy.
+ * make documents: as many as a sale calls for would leave none for those who buy. They are threads of the operating system,
+ * which shares the processors between them and the requests; among virtual threads a document is made to its end first.
  */
 @Component
-class ReactionThreads implements Executor {
+class ReactionThreads implements Executor, DisposableBean {
 
     /** One of so many connections. */
     private static final int SHARE = 4;
 
-    private final Semaphore places;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private static final int LEAST = 2;
+    private static final long SECONDS_TO_END = 10;
+
+    private final ThreadPoolExecutor threads;
 
     ReactionThreads(DatabaseSettings database) {
-        places = new Semaphore(Math.max(1, database.connections() / SHARE), true);
+        int processors = Math.max(LEAST, Runtime.getRuntime().availableProcessors() / 2);
+        int most = Math.clamp(database.connections() / SHARE, 1, processors);
+        threads = new ThreadPoolExecutor(
+                most,
+                most,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("reaction-", 1).factory(),
+                // what comes while the server stops is done after its next start
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Whether some listeners wait for their turn. */
     boolean areBehind() {
-        return waiting.get() > 0;
+        return !threads.getQueue().isEmpty();
     }
 
     @Override
     public void execute(Runnable reaction) {
-        waiting.incrementAndGet();
-        Thread.ofVirtual().name("reaction").start(() -> {
-            places.acquireUninterruptibly();
-            waiting.decrementAndGet();
-            try {
-                reaction.run();
-            } finally {
-                places.release();
-            }
-        });
+        threads.execute(reaction);
+    }
+
+    /** Lets those end that have begun. */
+    @Override
+    public void destroy() throws InterruptedException {
+        threads.getQueue().clear();
+        threads.shutdown();
+        threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
     }
 }

@@ -1,7 +1,6 @@
 package org.quintet.platform.pdf;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +78,37 @@ public final class PdfDocument implements AutoCloseable {
         return cut(style, width, most, text).size() * style.lineHeight();
     }
 
-    /** Draws a picture as large as it fits into the box, in its middle. */
-    public void picture(BufferedImage picture, float left, float top, float width, float height) {
+    /** Says which cells of a grid are filled. */
+    public interface Cells {
+        boolean areFilled(int column, int row);
+    }
+
+    /** Draws a grid of so many columns and rows, in black; as an area rather than a picture, it is sharp at any size. */
+    public void grid(int columns, Cells cells, float left, float top, float side) {
+        float cell = side / columns;
         try {
-            PDImageXObject image = LosslessFactory.createFromImage(document, picture);
-            draw(image, left, top, width, height, Math.min(width / image.getWidth(), height / image.getHeight()));
+            PDPageContentStream page = page();
+            page.setNonStrokingColor(Color.BLACK);
+            for (int row = 0; row < columns; row++) {
+                float bottom = pageHeight - top - (row + 1) * cell;
+                for (int begin = 0; begin < columns; begin++) {
+                    int end = begin;
+                    while (end < columns && cells.areFilled(end, row)) {
+                        end++;
+                    }
+                    if (end > begin) {
+                        page.addRect(left + begin * cell, bottom, (end - begin) * cell, cell);
+                        begin = end;
+                    }
+                }
+            }
+            page.fill();
         } catch (IOException e) {
             throw impossible(e);
         }
     }
 
-    /** As {@link #picture}, for a JPEG. */
+    /** Draws a JPEG as large as it fits into the box, in its middle. */
     public void jpeg(byte[] jpeg, float left, float top, float width, float height) {
         try {
             PDImageXObject image = JPEGFactory.createFromByteArray(document, jpeg);

@@ -18,9 +18,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.quintet.schema.tables.records.TicketOrderRecord;
 import org.quintet.ticketing.TicketState;
 
@@ -39,15 +41,18 @@ public final class OrderNumbers {
     private static final Condition IS_SOLD =
             TICKET_ORDER.STATE.in(List.of(inline(OrderState.PLACED.word()), inline(OrderState.COMPLETED.word())));
 
+    private static final Condition IS_ISSUED =
+            TICKET.STATE.in(TicketState.ISSUED_WORDS.stream().map(DSL::inline).toList());
+
     private static final Field<Integer> ISSUED = field(selectCount()
             .from(TICKET)
             .where(TICKET.ORDER_ID.eq(TICKET_ORDER.ID))
-            .and(TICKET.STATE.in(TicketState.ISSUED_WORDS)));
+            .and(IS_ISSUED));
 
     private OrderNumbers() {}
 
-    /** The orders of an event, up to one of them, with how many tickets were sold up to each, counted in one go. */
-    public static Table<Record2<Long, BigDecimal>> ofEvent(long eventId, long lastOrderId) {
+    /** The orders of an event, with how many tickets were sold up to each, counted in one go. */
+    public static Table<Record2<Long, BigDecimal>> ofEvent(long eventId) {
         return select(
                         TICKET_ORDER.ID.as("order_id"),
                         sum(when(IS_SOLD, ISSUED).otherwise(0))
@@ -56,13 +61,21 @@ public final class OrderNumbers {
                                 .as("sold"))
                 .from(TICKET_ORDER)
                 .where(TICKET_ORDER.EVENT_ID.eq(eventId))
-                .and(TICKET_ORDER.ID.le(lastOrderId))
                 .asTable("numbered_order");
     }
 
-    /** All orders of an event, as in {@link #ofEvent(long, long)}. */
-    public static Table<Record2<Long, BigDecimal>> ofEvent(long eventId) {
-        return ofEvent(eventId, Long.MAX_VALUE);
+    /** How many tickets were sold up to the order. */
+    public static long soldUpTo(DSLContext sql, TicketOrderRecord order) {
+        return sql.selectCount()
+                .from(TICKET)
+                .join(TICKET_ORDER)
+                .on(TICKET_ORDER.ID.eq(TICKET.ORDER_ID))
+                .where(TICKET_ORDER.EVENT_ID.eq(order.getEventId()))
+                .and(TICKET_ORDER.ID.le(order.getId()))
+                .and(IS_SOLD)
+                .and(IS_ISSUED)
+                .fetchSingle()
+                .value1();
     }
 
     /** When it became binding, or began if it did not. */

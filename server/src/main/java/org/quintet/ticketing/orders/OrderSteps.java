@@ -67,17 +67,22 @@ class OrderSteps {
         if (next != OrderState.EXPIRED && next != OrderState.CANCELLED) {
             requireInTime(order, now);
         }
-        switch (next) {
-            case INITIALIZING -> {
-                // its time goes on
+        return switch (next) {
+            // its time goes on
+            case INITIALIZING -> stored(order, next, now);
+            case PENDING -> {
+                order.setExpiresAt(lastInstantToPay(order));
+                yield stored(order, next, now);
             }
-            case PENDING -> order.setExpiresAt(lastInstantToPay(order));
             case PLACED -> place(order, now);
             case COMPLETED -> complete(order, now);
             case CANCELLED -> cancel(order, now);
             case EXPIRED -> expire(order, from, now);
-        }
-        order.setState(next.word());
+        };
+    }
+
+    private TicketOrderRecord stored(TicketOrderRecord order, OrderState state, Instant now) {
+        order.setState(state.word());
         order.setUpdatedAt(now);
         return Orders.update(sql, order);
     }
@@ -93,11 +98,7 @@ class OrderSteps {
         if (!possible) {
             return Optional.empty();
         }
-        Instant now = clock.instant();
-        complete(order, now);
-        order.setState(OrderState.COMPLETED.word());
-        order.setUpdatedAt(now);
-        return Optional.of(Orders.update(sql, order));
+        return Optional.of(complete(order, clock.instant()));
     }
 
     /** Reserves the places of an expired order anew, if they are left. */
@@ -128,41 +129,45 @@ class OrderSteps {
         }
     }
 
-    private void place(TicketOrderRecord order, Instant now) {
-        issue(order, now);
+    private TicketOrderRecord place(TicketOrderRecord order, Instant now) {
         order.setPlacedAt(now);
         order.setExpiresAt(null);
-        domainEvents.publishEvent(new OrderPlaced(order.getId()));
+        return issued(order, OrderState.PLACED, now, new OrderPlaced(order.getId()));
     }
 
-    private void complete(TicketOrderRecord order, Instant now) {
-        issue(order, now);
+    private TicketOrderRecord complete(TicketOrderRecord order, Instant now) {
         order.setCompletedAt(now);
-        domainEvents.publishEvent(new OrderCompleted(order.getId()));
+        return issued(order, OrderState.COMPLETED, now, new OrderCompleted(order.getId()));
     }
 
-    private void issue(TicketOrderRecord order, Instant now) {
+    private TicketOrderRecord issued(TicketOrderRecord order, OrderState state, Instant now, Object domainEvent) {
         var issued = TicketRows.move(sql, order.getId(), RESERVED, TicketState.ACTIVE, now);
+        TicketOrderRecord stored = stored(order, state, now);
+        domainEvents.publishEvent(domainEvent);
+        // all who buy wait for the limits: they are changed last
         if (!issued.isEmpty()) {
             places.settle(order.getEventId(), TicketCounts.byType(issued));
         }
+        return stored;
     }
 
-    private void cancel(TicketOrderRecord order, Instant now) {
+    private TicketOrderRecord cancel(TicketOrderRecord order, Instant now) {
         release(order, RESERVED, TicketState.CANCELLED, Places.Share.RESERVED, now);
         release(order, TicketState.ISSUED_WORDS, TicketState.CANCELLED, Places.Share.ISSUED, now);
         order.setCancelledAt(now);
         domainEvents.publishEvent(new OrderCancelled(order.getId()));
+        return stored(order, OrderState.CANCELLED, now);
     }
 
     /** Of an order that nobody began to pay for, nothing but what was wanted is worth keeping (Open Event, Orders). */
-    private void expire(TicketOrderRecord order, OrderState from, Instant now) {
+    private TicketOrderRecord expire(TicketOrderRecord order, OrderState from, Instant now) {
         release(order, RESERVED, TicketState.EXPIRED, Places.Share.RESERVED, now);
         if (from == OrderState.INITIALIZING) {
             TicketRows.deleteExpired(sql, order.getId());
         }
         TicketRows.releaseIssued(sql, order.getId(), now);
         domainEvents.publishEvent(new OrderExpired(order.getId()));
+        return stored(order, OrderState.EXPIRED, now);
     }
 
     private void release(

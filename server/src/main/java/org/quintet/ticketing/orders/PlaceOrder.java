@@ -111,8 +111,8 @@ public class PlaceOrder {
                 event.id(),
                 TicketCounts.byType(tickets),
                 free ? Places.Share.ISSUED : Places.Share.RESERVED,
-                event.capacityHard());
-        TicketRows.insert(sql, tickets);
+                event.capacityHard(),
+                () -> TicketRows.insert(sql, tickets));
         if (free) {
             domainEvents.publishEvent(new OrderCompleted(order.get().getId()));
         } else {

@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.quintet.installation.InstallationSettings;
 import org.quintet.schema.tables.records.TicketOrderRecord;
-import org.quintet.schema.tables.records.TicketRecord;
 import org.quintet.ticketing.Places;
-import org.quintet.ticketing.TicketCounts;
 import org.quintet.ticketing.TicketRows;
 import org.quintet.ticketing.TicketState;
 import org.quintet.ticketing.attendees.TicketHolder;
@@ -46,15 +44,20 @@ class Reservations {
         OrderRows.describe(order, quote, amount, now);
         order.setState(OrderState.INITIALIZING.word());
         order.setExpiresAt(now.plus(settings.current().orderExpiry()));
-        TicketOrderRecord stored = OrderRows.insert(sql, order, quote).orElseThrow();
-        List<TicketRecord> tickets = OrderRows.tickets(
-                stored, quote, TicketState.RESERVED, line -> Collections.nCopies(line.quantity(), holder));
-        places.take(
-                stored.getEventId(),
-                TicketCounts.byType(tickets),
+        return places.take(
+                quote.event().getId(),
+                new TreeMap<>(quote.quantities()),
                 Places.Share.RESERVED,
-                quote.event().getCapacityHard());
-        TicketRows.insert(sql, tickets);
+                quote.event().getCapacityHard(),
+                () -> write(order, quote, holder));
+    }
+
+    private TicketOrderRecord write(TicketOrderRecord order, PriceQuote quote, TicketHolder holder) {
+        TicketOrderRecord stored = OrderRows.insert(sql, order, quote).orElseThrow();
+        TicketRows.insert(
+                sql,
+                OrderRows.tickets(
+                        stored, quote, TicketState.RESERVED, line -> Collections.nCopies(line.quantity(), holder)));
         return stored;
     }
 }
