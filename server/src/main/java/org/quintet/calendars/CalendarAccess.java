@@ -3,6 +3,7 @@ package org.quintet.calendars;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.quintet.schema.Tables.CALENDAR;
@@ -55,8 +56,13 @@ public class CalendarAccess {
                         EVENT.CALENDAR_ID,
                         ofMember(user, Role.STAFF_WORDS).unionAll(sharedWith(user, SharePermission.WORDS)))
                 .or(among(EVENT.CALENDAR_ID, ofMember(user, CUSTOMERS))
-                        .and(EVENT.STATE.ne("draft"))
-                        .and(EVENT.VISIBILITY.ne("private")));
+                        .and(EVENT.STATE.ne(inline("draft")))
+                        .and(EVENT.VISIBILITY.ne(inline("private"))));
+    }
+
+    /** What is in a calendar that {@code user} may look into, if not at all of it, by the calendar's id. */
+    public static Condition isVisible(Field<Long> calendarId, User user) {
+        return among(calendarId, ofMember(user, ALL_ROLES).unionAll(sharedWith(user, SharePermission.WORDS)));
     }
 
     /** The events that {@code user} may change; to be ANDed into a query on {@code event}. */
@@ -75,7 +81,7 @@ public class CalendarAccess {
 
     /** The calendars that {@code user} may look into; to be ANDed into a query on {@code calendar}. */
     public static Condition visibleTo(User user) {
-        return among(CALENDAR.ID, ofMember(user, ALL_ROLES).unionAll(sharedWith(user, SharePermission.WORDS)));
+        return isVisible(CALENDAR.ID, user);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jooq.Condition;
 /**
  * Which occurrences somebody asks for.
  *
- * @param which of what events; a condition on {@code event}, {@code calendar} and {@code users}
+ * @param which of what events; a condition on {@code series}, {@code event}, {@code calendar} and {@code users}
  * @param start the first day, in each event's own zone
  * @param end the last day; without one, of a rule that does not count there are at most {@link #MOST_WITHOUT_END}
  * @param originalFrom only those with this original date or a later one

@@ -62,6 +62,8 @@ public record SqlOfRequest(List<String> statements, int asking) {
         database.execute("select pg_reload_conf()");
         try {
             pause();
+            // what the server remembers for a moment, such as the length of a long list, it asks for now
+            request.run();
             long begin = database.log().toFile().length();
             request.run();
             pause();

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.quintet.schema.Tables.CALENDAR;
 import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.SERIES;
 import static org.quintet.schema.Tables.USERS;
 
 import java.time.Instant;
@@ -91,16 +92,23 @@ class EventQueries {
 
     /** The events of all calendars that {@code user} may read. */
     List<EventAnswer> inRange(DateRange range, User user) {
-        return list(CalendarAccess.readableBy(user), range);
+        return list(CalendarAccess.readableBy(user), CalendarAccess.isVisible(SERIES.CALENDAR_ID, user), range);
     }
 
     /** The events of one calendar that {@code user} may read. */
     List<EventAnswer> ofCalendar(long calendarId, DateRange range, User user) {
-        return list(CalendarAccess.readableBy(user).and(EVENT.CALENDAR_ID.eq(calendarId)), range);
+        return list(
+                CalendarAccess.readableBy(user).and(EVENT.CALENDAR_ID.eq(calendarId)),
+                SERIES.CALENDAR_ID.eq(calendarId),
+                range);
     }
 
-    /** Of a series the occurrences; it is not listed itself. */
-    private List<EventAnswer> list(Condition which, DateRange range) {
+    /**
+     * Of a series the occurrences; it is not listed itself.
+     *
+     * @param series in which calendars they are: says no more than {@code which}, but to the index of series
+     */
+    private List<EventAnswer> list(Condition which, Condition series, DateRange range) {
         Stream<View> single = sql
                 .select(EventView.COLUMNS)
                 .from(EVENT)
@@ -116,7 +124,8 @@ class EventQueries {
                 .limit(MOST + 1)
                 .stream()
                 .map(row -> new View(row.get(EVENT.STARTS_AT), EventView.of(row)));
-        List<View> found = Stream.concat(single, views(Wanted.between(which, range.start(), range.end(), MOST + 1)))
+        List<View> found = Stream.concat(
+                        single, views(Wanted.between(which.and(series), range.start(), range.end(), MOST + 1)))
                 .toList();
         if (found.size() > MOST) {
             throw new Failure.Malformed("More than " + MOST + " events: narrow the range with startDate and endDate");
