@@ -16,7 +16,12 @@ public record Pace(boolean quick, Optional<String> only) {
 
     /** Until the JVM's optimising compiler has seen all reads. */
     public Duration warmUpOfAll() {
-        return Duration.ofSeconds(quick ? 8 : 30);
+        return Duration.ofSeconds(quick ? 8 : 100);
+    }
+
+    /** Until it has seen a purchase; a server that sells has seen some. */
+    public Duration warmUpOfPurchases() {
+        return Duration.ofSeconds(quick ? 8 : 45);
     }
 
     public Duration warmUpOfOne() {
@@ -36,6 +41,6 @@ public record Pace(boolean quick, Optional<String> only) {
     }
 
     public int starts() {
-        return quick ? 1 : 3;
+        return quick ? 1 : 2;
     }
 }

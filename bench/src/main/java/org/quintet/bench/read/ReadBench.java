@@ -68,12 +68,7 @@ public final class ReadBench {
         load(requests, pace.warmUpOfOne());
         Load.Outcome outcome = load(requests, pace.read());
         int bytes = (int) (outcome.bytes() / outcome.units());
-        List<SqlOfRequest> sql = new ArrayList<>();
-        try (Client client = new Client(server.port(), Duration.ofSeconds(60))) {
-            for (Request request : read.requests()) {
-                sql.add(SqlOfRequest.of(database, () -> client.send(request).expect(200)));
-            }
-        }
+        List<SqlOfRequest> sql = statements(read);
         double constant = constant(read.key(), bytes);
         double databaseLimit = limit.perSecond(read.key(), sql, pace.limit());
         ReadFigures figures = new ReadFigures(
@@ -100,6 +95,17 @@ public final class ReadBench {
                 figures.databaseLimit(),
                 figures.constantLimit());
         return figures;
+    }
+
+    private List<SqlOfRequest> statements(Read read) throws IOException {
+        try (Client client = new Client(server.port(), Duration.ofSeconds(60))) {
+            return SqlOfRequest.ofAll(
+                    database,
+                    read.requests().stream()
+                            .<SqlOfRequest.Action>map(
+                                    request -> () -> client.send(request).expect(200))
+                            .toList());
+        }
     }
 
     /** Answers a second of the same server when it sends an uploaded file of that size. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -30,8 +31,24 @@ public record SqlOfRequest(List<String> statements, int asking) {
         void run() throws IOException;
     }
 
-    /** Watches what the servers ask of the database meanwhile, until that is the same twice: then nothing else ran beside it. */
-    public static SqlOfRequest of(Database database, Action request) throws IOException {
+    /** What each of these requests asks: watched until it asks the same twice, when nothing else ran beside it. */
+    public static List<SqlOfRequest> ofAll(Database database, List<? extends Action> requests) throws IOException {
+        database.execute("alter system set log_statement = 'all'");
+        database.execute("select pg_reload_conf()");
+        try {
+            pause();
+            List<SqlOfRequest> all = new ArrayList<>();
+            for (Action request : requests) {
+                all.add(of(database, request));
+            }
+            return all;
+        } finally {
+            database.execute("alter system reset log_statement");
+            database.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static SqlOfRequest of(Database database, Action request) throws IOException {
         List<CapturedStatement> last = watched(database, request);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<CapturedStatement> again = watched(database, request);
@@ -57,32 +74,24 @@ public record SqlOfRequest(List<String> statements, int asking) {
                 .toList();
     }
 
+    /** A statement is in the log before it is executed. */
     private static String logged(Database database, Action request) throws IOException {
-        database.execute("alter system set log_statement = 'all'");
-        database.execute("select pg_reload_conf()");
-        try {
-            pause();
-            // what the server remembers for a moment, such as the length of a long list, it asks for now
-            request.run();
-            long begin = database.log().toFile().length();
-            request.run();
-            pause();
-            try (RandomAccessFile log = new RandomAccessFile(database.log().toFile(), "r")) {
-                byte[] added = new byte[Math.toIntExact(log.length() - begin)];
-                log.seek(begin);
-                log.readFully(added);
-                return new String(added, StandardCharsets.UTF_8);
-            }
-        } finally {
-            database.execute("alter system reset log_statement");
-            database.execute("select pg_reload_conf()");
+        // what the server remembers for a moment, such as the length of a long list, it asks for now
+        request.run();
+        long begin = database.log().toFile().length();
+        request.run();
+        try (RandomAccessFile log = new RandomAccessFile(database.log().toFile(), "r")) {
+            byte[] added = new byte[Math.toIntExact(log.length() - begin)];
+            log.seek(begin);
+            log.readFully(added);
+            return new String(added, StandardCharsets.UTF_8);
         }
     }
 
     /** Each connection notices new settings before its next statement, but only once it was told. */
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(300);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

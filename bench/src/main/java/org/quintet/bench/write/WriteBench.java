@@ -88,7 +88,7 @@ public final class WriteBench {
         Sale sale = Sale.open(server.port(), people.owners(1).getFirst(), ENOUGH);
         List<Person> buyers = people.buyers(Load.CLIENTS);
         Load.Work buy = (client, worker, _) -> new Purchase(buyers.get(worker).token(), sale.ticketType()).run(client);
-        Load.during(pace.warmUpOfAll(), server.port(), cpu, buy);
+        Load.during(pace.warmUpOfPurchases(), server.port(), cpu, buy);
         Load.Outcome outcome = Load.during(pace.write(), server.port(), cpu, buy);
         add(key, "free purchase (4 requests)", outcome, outcome.complaint(200) + confirmations());
     }
