@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.quintet.platform.settings.DatabaseSettings;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * which shares the processors between them and the requests; among virtual threads a document is made to its end first.
  */
 @Component
+@DependsOn("dataSource") // so that it is there until they have ended
 class ReactionThreads implements Executor, DisposableBean {
 
     /** One of so many connections. */

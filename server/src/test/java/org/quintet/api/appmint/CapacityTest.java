@@ -1,11 +1,15 @@
 package org.quintet.api.appmint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.select;
+import static org.quintet.schema.Tables.EVENT;
+import static org.quintet.schema.Tables.PLACE_LIMIT;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +17,7 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quintet.testing.Http;
@@ -82,6 +87,26 @@ class CapacityTest extends TicketsFixture {
         assertThat(typeData(staff, few).get("soldCount").asInt()
                         + typeData(staff, many).get("soldCount").asInt())
                 .isLessThanOrEqualTo(30);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsSoldOutIsRefusedWhileAnotherSellerHoldsTheLimit() {
+        Http staff = staffOf(world().organisation());
+        String event = draft(staff, ",\"capacity\":1");
+        String type = type(staff, event, "");
+        tryToIssue(staff, event, type).expect(201);
+
+        sql.transaction(other -> {
+            other.dsl()
+                    .selectFrom(PLACE_LIMIT)
+                    .where(PLACE_LIMIT.EVENT_ID.eq(
+                            select(EVENT.ID).from(EVENT).where(EVENT.UUID.eq(UUID.fromString(event)))))
+                    .forUpdate()
+                    .fetch();
+
+            tryToIssue(staff, event, type).expect(409);
+        });
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.platform.database;
+
+import org.jspecify.annotations.NullMarked;
