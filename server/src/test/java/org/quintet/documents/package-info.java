@@ -1,0 +1,4 @@
+@NullMarked
+package org.quintet.documents;
+
+import org.jspecify.annotations.NullMarked;
