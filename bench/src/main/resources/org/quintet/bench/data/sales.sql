@@ -6,7 +6,7 @@ select id as event_id, ticket_type_id, j,
 from new_ticket_type, generate_series(0, 12) j
 where position = 1 and k % 2 = 0;
 
--- what these rows refer to was just read: to look it up again for each takes half of the time
+-- what these rows refer to was just read: to look it up again for each takes a fifth of the time
 set local session_replication_role = replica;
 
 insert into ticket_order (id, event_id, buyer_id, buyer_name, buyer_email, state, amount, currency, created_at, updated_at,
