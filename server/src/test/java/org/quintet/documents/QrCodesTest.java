@@ -2,17 +2,13 @@ package org.quintet.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quintet.platform.pdf.PdfDocument;
+import org.quintet.testing.QrReader;
 
 class QrCodesTest {
 
@@ -29,16 +25,8 @@ class QrCodesTest {
         }
 
         try (PDDocument read = Loader.loadPDF(file)) {
-            assertThat(decoded(new PDFRenderer(read).renderImageWithDPI(0, dotsPerInch)))
+            assertThat(QrReader.text(new PDFRenderer(read).renderImageWithDPI(0, dotsPerInch)))
                     .isEqualTo(TEXT);
         }
-    }
-
-    private static String decoded(BufferedImage page) throws Exception {
-        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-        RGBLuminanceSource source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .getText();
     }
 }

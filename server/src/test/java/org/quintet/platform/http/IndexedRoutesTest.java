@@ -29,6 +29,7 @@ class IndexedRoutesTest extends ServerTest {
 
     @Test
     void findsWhatASearchOverAllRoutesFinds() throws Exception {
+        assertThat(indexed).isInstanceOf(IndexedRoutes.class);
         RequestMappingHandlerMapping searching = searching();
         for (RequestMappingInfo route : indexed.getHandlerMethods().keySet()) {
             for (String pattern : route.getPatternValues()) {
