@@ -84,6 +84,7 @@ class AppMintApi implements WireApi, AcceptsApiKeys {
             case Failure.SoldOut soldOut -> soldOut.hard() ? "capacity_reached" : "sold_out";
             case Failure.TooManyRequests _ -> "too_many_requests";
             case Failure.TooLarge _ -> "too_large";
+            case Failure.Unavailable _ -> "temporarily_unavailable";
             case Failure.Internal _ -> "internal_error";
         };
     }

@@ -62,6 +62,7 @@ final class OpenEventErrors {
                     Failure.NotAllowed _,
                     Failure.Malformed _,
                     Failure.TooLarge _,
+                    Failure.Unavailable _,
                     Failure.Internal _ -> {
                 HttpStatus status = FailureStatus.of(failure);
                 yield document(status, List.of(error(status.value(), Map.of("pointer", ""), title(failure), failure)));
@@ -139,6 +140,7 @@ final class OpenEventErrors {
             case Failure.SoldOut _ -> "Conflict";
             case Failure.Malformed _ -> "Bad Request";
             case Failure.TooLarge _ -> "Content Too Large";
+            case Failure.Unavailable _ -> "Service Unavailable";
             default -> "Unknown error";
         };
     }

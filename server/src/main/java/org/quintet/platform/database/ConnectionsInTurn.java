@@ -10,32 +10,51 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * A pool whose connections go to those who wait for one in the order in which they came. By itself it gives a connection that
  * comes back to whoever asks in that moment, and some of a crowd wait for seconds while others go through.
+ *
+ * <p>How long somebody waits is a matter of his {@link Patience}; the pool's connection timeout is how often he looks at it.
  */
 final class ConnectionsInTurn extends HikariDataSource {
 
     /** Whoever holds it is the next to get a connection. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    /** @throws SQLTransientConnectionException if none was free for as long as the pool's connection timeout */
+    /** @throws NoConnection if none was to be had for as long as the caller waits */
     @Override
     public Connection getConnection() throws SQLException {
-        awaitTurn();
+        long start = System.nanoTime();
+        long end = start + Patience.left();
         try {
-            return super.getConnection();
+            awaitTurn(end - start);
+            try {
+                return next(end);
+            } finally {
+                turn.unlock();
+            }
         } finally {
-            turn.unlock();
+            Patience.spend(System.nanoTime() - start);
         }
     }
 
-    private void awaitTurn() throws SQLTransientConnectionException {
+    private void awaitTurn(long nanos) throws NoConnection {
         try {
-            if (!turn.tryLock(getConnectionTimeout(), TimeUnit.MILLISECONDS)) {
-                throw new SQLTransientConnectionException(getPoolName() + ": no connection was free in time");
+            if (!turn.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+                throw new NoConnection(getPoolName());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLTransientConnectionException(
-                    getPoolName() + ": interrupted while waiting for a connection", e);
+            throw new NoConnection(getPoolName());
+        }
+    }
+
+    private Connection next(long end) throws SQLException {
+        while (true) {
+            try {
+                return super.getConnection();
+            } catch (SQLTransientConnectionException e) {
+                if (System.nanoTime() >= end || Thread.currentThread().isInterrupted()) {
+                    throw new NoConnection(getPoolName(), e);
+                }
+            }
         }
     }
 }

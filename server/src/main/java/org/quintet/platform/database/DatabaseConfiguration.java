@@ -58,8 +58,10 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(settings.connections());
         // the others when they are needed: opening all of them at once takes a tenth of a start
         pool.setMinimumIdle(2);
-        // a crowd that comes at once waits rather than being turned away
-        pool.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
+        // how often those who wait look whether they still want to; to connect may take longer
+        pool.setConnectionTimeout(Duration.ofMillis(250).toMillis());
+        pool.addDataSourceProperty("loginTimeout", "10");
+        pool.setValidationTimeout(Duration.ofSeconds(1).toMillis());
         pool.setInitializationFailTimeout(Duration.ofSeconds(30).toMillis());
         // the zone of the session never shows: instants travel as instants, wall times are converted in one place
         pool.setConnectionInitSql("set time zone 'UTC'");
@@ -71,7 +73,7 @@ class DatabaseConfiguration {
     @Bean
     DefaultConfigurationCustomizer plainStatements() {
         return (DefaultConfiguration configuration) -> configuration.set(
-                new Settings().withRenderSchema(false).withExecuteLogging(false).withReturnAllOnUpdatableRecord(false));
+                new Settings().withRenderSchema(false).withExecuteLogging(false).withReturnAllOnUpdatableRecord(false).withBindOffsetDateTimeType(true));
     }
 
     /** The embedded PostgreSQL, or nothing where an external one is used. */

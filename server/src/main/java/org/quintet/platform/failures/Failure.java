@@ -256,6 +256,22 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** The server could not even begin, because it is overrun or its database is away. */
+    public static final class Unavailable extends Failure {
+        private static final long serialVersionUID = 1L;
+        private final Duration retryAfter;
+
+        public Unavailable(Duration retryAfter) {
+            super("The server cannot answer at the moment, try again in " + Math.max(1, retryAfter.toSeconds())
+                    + " seconds");
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     /** A bug, or a broken machine. The log has the cause under {@code requestId}; the client sees only that. */
     public static final class Internal extends Failure {
         private static final long serialVersionUID = 1L;

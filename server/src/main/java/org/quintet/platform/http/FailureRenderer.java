@@ -3,11 +3,13 @@ package org.quintet.platform.http;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.quintet.platform.database.NoConnection;
 import org.quintet.platform.failures.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class FailureRenderer implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(FailureRenderer.class);
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final WireApis apis;
 
@@ -102,6 +106,11 @@ class FailureRenderer implements ErrorController {
             // around an Error it is the dispatcher's wrapping of a bug
             case jakarta.servlet.ServletException refused
             when !(refused.getCause() instanceof Error) -> new Failure.Malformed("The request cannot be read");
+            case RuntimeException _
+            when NoConnection.isBehind(exception) -> {
+                log.warn("{} {} got no connection in time", request.getMethod(), routeOf(request));
+                yield new Failure.Unavailable(RETRY_AFTER);
+            }
             default -> {
                 String requestId = RequestIds.of(request);
                 log.error("{} {} failed, request id {}", request.getMethod(), routeOf(request), requestId, exception);
@@ -135,13 +144,17 @@ class FailureRenderer implements ErrorController {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, tokenScheme);
         }
         if (failure instanceof Failure.TooManyRequests tooMany) {
-            response.setHeader(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(
-                            Math.max(1, tooMany.retryAfter().plusMillis(999).toSeconds())));
+            response.setHeader(HttpHeaders.RETRY_AFTER, seconds(tooMany.retryAfter()));
+        }
+        if (failure instanceof Failure.Unavailable unavailable) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, seconds(unavailable.retryAfter()));
         }
         if (failure instanceof Failure.MethodNotAllowed wrongMethod) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", wrongMethod.allowed()));
         }
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString(Math.max(1, duration.plusMillis(999).toSeconds()));
     }
 }

@@ -27,7 +27,7 @@ public final class TokenErrors {
             case Failure.NotSignedIn _ -> "invalid_grant";
             // the only value that the endpoint judges by itself is grant_type
             case Failure.Invalid _ -> "unsupported_grant_type";
-            case Failure.TooManyRequests _ -> "temporarily_unavailable";
+            case Failure.TooManyRequests _, Failure.Unavailable _ -> "temporarily_unavailable";
             case Failure.Internal _ -> "server_error";
             case Failure.NotFound _,
                     Failure.MethodNotAllowed _,
