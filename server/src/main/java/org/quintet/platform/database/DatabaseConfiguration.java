@@ -72,8 +72,11 @@ class DatabaseConfiguration {
 
     @Bean
     DefaultConfigurationCustomizer plainStatements() {
-        return (DefaultConfiguration configuration) -> configuration.set(
-                new Settings().withRenderSchema(false).withExecuteLogging(false).withReturnAllOnUpdatableRecord(false).withBindOffsetDateTimeType(true));
+        return (DefaultConfiguration configuration) -> configuration.set(new Settings()
+                .withRenderSchema(false)
+                .withExecuteLogging(false)
+                .withReturnAllOnUpdatableRecord(false)
+                .withBindOffsetDateTimeType(true));
     }
 
     /** The embedded PostgreSQL, or nothing where an external one is used. */

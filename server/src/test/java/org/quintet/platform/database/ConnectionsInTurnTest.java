@@ -47,6 +47,8 @@ class ConnectionsInTurnTest {
     void allWaitsOfARequestCountTogether() throws Exception {
         long before = Patience.left();
         try (Connection only = pool.getConnection()) {
+            assertThat(only.isValid(1)).isTrue();
+
             assertThatThrownBy(() -> use(pool)).isInstanceOf(NoConnection.class);
         }
 

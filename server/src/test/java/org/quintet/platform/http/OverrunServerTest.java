@@ -30,9 +30,15 @@ class OverrunServerTest extends ServerTest {
             while (all.size() < settings.connections()) {
                 all.add(pool.getConnection());
             }
-            assertThat(refused(http(), "/v1/events").json().at("/errors/0/status").asInt())
+            assertThat(refused(http(), "/v1/events")
+                            .json()
+                            .at("/errors/0/status")
+                            .asInt())
                     .isEqualTo(503);
-            assertThat(refused(http().with("orgid", "any"), "/client/events").json().get("reason").asString())
+            assertThat(refused(http().with("orgid", "any"), "/client/events")
+                            .json()
+                            .get("reason")
+                            .asString())
                     .isEqualTo("temporarily_unavailable");
             assertThat(refused(staff, "/api/events").json().at("/error/code").asString())
                     .isEqualTo("SERVICE_UNAVAILABLE");
