@@ -12,7 +12,7 @@ final class ChaosReport {
         StringBuilder page = new StringBuilder("# Faults\n\n");
         page.append("""
                 Written by `./quintet chaos`. Each line is a sale of %,d places of one free ticket type to %,d buyers, %d at once, \
-                through Open Event: order, name who comes, complete. When a third is sold, something breaks. Buyers whose request \
+                through Open Event: order, name who comes, complete. The servers have sold something else before. When a third is sold, something breaks. Buyers whose request \
                 gets no answer, or one that tells of a failure, look what became of it and go on. In the end what counts as sold, \
                 the tickets and the completed orders must be the same number, all places must be sold, whoever was told that he \
                 has a ticket must have exactly one, and each completed order must have exactly one confirmation mail.
@@ -29,6 +29,7 @@ final class ChaosReport {
                 "seconds",
                 "recovery s",
                 "requests without answer",
+                "answers after 2 s",
                 "longest answer ms",
                 "verdict");
         for (Verdict one : verdicts) {
@@ -43,6 +44,7 @@ final class ChaosReport {
                     "%.1f".formatted(one.seconds()),
                     "%.1f".formatted(one.recoverySeconds()),
                     Long.toString(one.lost()),
+                    Long.toString(one.late()),
                     "%.0f".formatted(one.longestMillis()),
                     one.complaints().isEmpty() ? "as it must be" : String.join("; ", one.complaints()));
         }

@@ -3,6 +3,7 @@ package org.quintet.bench.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import java.util.stream.Collectors;
 import org.quintet.bench.Folders;
 import org.quintet.bench.Options;
 import org.quintet.bench.data.DataSet;
+import org.quintet.bench.load.Cpu;
+import org.quintet.bench.load.Load;
 import org.quintet.bench.server.Database;
 import org.quintet.bench.server.Server;
 import org.quintet.bench.write.People;
 import org.quintet.bench.write.Person;
+import org.quintet.bench.write.Purchase;
 import org.quintet.bench.write.Sale;
 
 /** One sale for each fault, and what became of it. */
@@ -74,6 +78,7 @@ public final class ChaosRun {
         Person organiser = people.owners(1).getFirst();
         Path files = fault.files(options.work().resolve("node"));
         try (Stage stage = new Stage(options.server(), database, files, fault.nodes(), fault.settings())) {
+            warmUp(stage, database, organiser, people);
             Sale sale = Sale.open(stage.server().port(), organiser, places);
             Crowd buyers = new Crowd(stage, sale, people.buyers(crowd), atOnce);
             long start = System.nanoTime();
@@ -94,6 +99,22 @@ public final class ChaosRun {
         }
     }
 
+    /** A sale does not begin in a server's first second: before it, others buy at another event of each server. */
+    private void warmUp(Stage stage, Database database, Person organiser, People people) throws IOException {
+        List<Person> buyers = people.buyers(Load.CLIENTS);
+        Cpu cpu = new Cpu(stage.server().processId(), database.processId());
+        Duration time = options.pace().warmUpOfPurchases().dividedBy(stage.ports().size());
+        for (int port : stage.ports()) {
+            Sale other = Sale.open(port, organiser, Integer.MAX_VALUE);
+            Load.during(
+                    time,
+                    port,
+                    cpu,
+                    (client, worker, _) -> new Purchase(buyers.get(worker).token(), other.ticketType()).run(client));
+        }
+        awaitReactions(database);
+    }
+
     private Verdict verdict(Fault fault, Database database, Sale sale, Crowd buyers, double seconds, String said) {
         Doors.Observed observed = buyers.observed();
         String completed = "select ticket_order.id, ticket_order.uuid, buyer_id"
@@ -107,6 +128,7 @@ public final class ChaosRun {
                 seconds,
                 Math.max(0, observed.firstAfterFault.get() - observed.fault.get()) / 1e9,
                 observed.lost.get(),
+                observed.late.get(),
                 observed.longestNanos.get() / 1e6,
                 sale.sums(database),
                 places,

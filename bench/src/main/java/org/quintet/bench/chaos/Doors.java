@@ -17,6 +17,7 @@ final class Doors implements AutoCloseable {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
+    private static final long LATE = TimeUnit.SECONDS.toNanos(2);
     private static final long PAUSE_MILLIS = 50;
 
     private final List<Client> clients = new ArrayList<>();
@@ -28,6 +29,9 @@ final class Doors implements AutoCloseable {
         final AtomicLong answers = new AtomicLong();
         final AtomicLong failures = new AtomicLong();
         final AtomicLong lost = new AtomicLong();
+        /** Answers that came after more than two seconds. */
+        final AtomicLong late = new AtomicLong();
+
         final AtomicLong longestNanos = new AtomicLong();
         /** When the first answer came of a request that was sent after the fault; zero while there is none. */
         final AtomicLong firstAfterFault = new AtomicLong();
@@ -48,6 +52,9 @@ final class Doors implements AutoCloseable {
             Client.Answer answer = clients.get(next).send(request);
             long end = System.nanoTime();
             observed.longestNanos.accumulateAndGet(end - start, Math::max);
+            if (end - start > LATE) {
+                observed.late.incrementAndGet();
+            }
             if (answer.status() >= 500) {
                 observed.failures.incrementAndGet();
                 throw new IOException("answered " + answer.status());

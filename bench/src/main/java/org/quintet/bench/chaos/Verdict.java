@@ -10,6 +10,7 @@ import org.quintet.bench.write.Sale;
  * @param seconds until the last buyer was answered
  * @param recoverySeconds from the fault to the first answer of a request that was sent after it
  * @param lost requests without an answer, or with one that told of a failure
+ * @param late answers that came after more than two seconds
  * @param acknowledgedButNotThere orders whose completion was answered, and that are not completed in the database
  * @param buyersWithTwo buyers with more than one ticket
  * @param unconfirmed completed orders without exactly one confirmation
@@ -19,6 +20,7 @@ record Verdict(
         double seconds,
         double recoverySeconds,
         long lost,
+        long late,
         double longestMillis,
         Sale.Sums sums,
         int places,
