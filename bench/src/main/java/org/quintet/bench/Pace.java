@@ -28,16 +28,18 @@ public record Pace(boolean quick, Optional<String> only) {
         return Duration.ofSeconds(quick ? 2 : 5);
     }
 
+    /** Twice for each read. */
     public Duration read() {
-        return Duration.ofSeconds(quick ? 3 : 8);
+        return Duration.ofSeconds(quick ? 2 : 4);
     }
 
     public Duration write() {
         return Duration.ofSeconds(quick ? 4 : 12);
     }
 
+    /** Twice for each limit. */
     public Duration limit() {
-        return Duration.ofSeconds(quick ? 2 : 4);
+        return Duration.ofSeconds(quick ? 1 : 2);
     }
 
     public int starts() {

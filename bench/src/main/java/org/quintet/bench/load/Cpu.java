@@ -34,7 +34,12 @@ public final class Cpu {
     }
 
     /** Seconds of processor time that each of them used; zeros where nobody tells. */
-    public record Split(double server, double database, double clients) {}
+    public record Split(double server, double database, double clients) {
+
+        Split and(Split other) {
+            return new Split(server + other.server, database + other.database, clients + other.clients);
+        }
+    }
 
     Reading read() {
         if (!Files.exists(PROCESSES.resolve("self/stat"))) {

@@ -59,6 +59,24 @@ public final class Load {
                     : "**unexpected answers: %s** (0: none); ".formatted(statuses);
         }
 
+        /** Both, as if one had gone on where the other ended. */
+        public Outcome and(Outcome other) {
+            Latencies all = new Latencies();
+            all.addAll(latencies);
+            all.addAll(other.latencies);
+            all.sort();
+            Map<Integer, Long> counts = new TreeMap<>(statuses);
+            other.statuses.forEach((status, count) -> counts.merge(status, count, Long::sum));
+            return new Outcome(
+                    units + other.units,
+                    seconds + other.seconds,
+                    all,
+                    counts,
+                    bytes + other.bytes,
+                    Math.max(longestMillis, other.longestMillis),
+                    cpu.and(other.cpu));
+        }
+
         /** @throws IllegalStateException if there was an answer of another status */
         public Outcome onlyOf(Integer... expected) {
             if (!List.of(expected).containsAll(statuses.keySet())) {

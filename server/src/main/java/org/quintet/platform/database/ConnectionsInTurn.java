@@ -35,6 +35,11 @@ final class ConnectionsInTurn extends HikariDataSource {
         }
     }
 
+    /** Whether somebody waits for a connection. */
+    boolean isCrowded() {
+        return turn.hasQueuedThreads();
+    }
+
     private void awaitTurn(long nanos) throws NoConnection {
         try {
             if (!turn.tryLock(nanos, TimeUnit.NANOSECONDS)) {

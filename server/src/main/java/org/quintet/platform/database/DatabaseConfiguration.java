@@ -2,7 +2,6 @@ package org.quintet.platform.database;
 
 import java.time.Duration;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
 import org.quintet.platform.settings.DatabaseSettings;
@@ -40,7 +39,7 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(DatabaseServer server, DatabaseSettings settings) {
+    ConnectionsInTurn dataSource(DatabaseServer server, DatabaseSettings settings) {
         ConnectionsInTurn pool = new ConnectionsInTurn();
         server.embedded()
                 .ifPresentOrElse(
@@ -68,6 +67,11 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "quintet");
         return pool;
+    }
+
+    @Bean
+    Crowd crowd(ConnectionsInTurn pool) {
+        return pool::isCrowded;
     }
 
     @Bean

@@ -3,9 +3,11 @@ package org.quintet.platform.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,15 @@ import org.quintet.platform.settings.Secret;
 
 class ReactionThreadsTest {
 
-    private final ReactionThreads threads = new ReactionThreads(new DatabaseSettings("", "", new Secret(""), 8));
+    private final AtomicBoolean crowd = new AtomicBoolean();
+    private final CountDownLatch looked = new CountDownLatch(1);
+    private final ReactionThreads threads =
+            new ReactionThreads(new DatabaseSettings("", "", new Secret(""), 8), this::isCrowdThere);
+
+    private boolean isCrowdThere() {
+        looked.countDown();
+        return crowd.get();
+    }
 
     @Test
     void asManyRunAtOnceAsAQuarterOfTheConnections() throws Exception {
@@ -58,5 +68,27 @@ class ReactionThreadsTest {
         ended.await();
 
         assertThat(threads.areBehind()).isFalse();
+    }
+
+    @Test
+    void theyLetACrowdPass() throws Exception {
+        crowd.set(true);
+        CompletableFuture<Boolean> crowdAtTheBeginning = new CompletableFuture<>();
+        threads.execute(() -> crowdAtTheBeginning.complete(crowd.get()));
+        looked.await();
+
+        crowd.set(false);
+
+        assertThat(crowdAtTheBeginning.get()).isFalse();
+    }
+
+    @Test
+    void theyDoNotWaitForeverForACrowd() throws Exception {
+        crowd.set(true);
+        CompletableFuture<Boolean> crowdAtTheBeginning = new CompletableFuture<>();
+
+        threads.execute(() -> crowdAtTheBeginning.complete(crowd.get()));
+
+        assertThat(crowdAtTheBeginning.get()).isTrue();
     }
 }

@@ -47,7 +47,13 @@ final class EventValues {
 
     /** The first of {@code columns} that is not blank. */
     static Optional<String> firstText(Record event, List<Field<String>> columns) {
-        return columns.stream().flatMap(column -> text(event, column).stream()).findFirst();
+        for (Field<String> column : columns) {
+            Optional<String> text = text(event, column);
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
     }
 
     /** A text; a blank one is none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public final class Shape {
 
     /** Answers are never as deep; whatever is deeper leads nowhere. */
     private static final int DEEPEST = 8;
+
+    private static final Pattern INDEX = Pattern.compile("\\[\\d*]$");
 
     private static final Shape WHOLE = new Shape(true, Map.of());
 
@@ -42,7 +45,7 @@ public final class Shape {
     /** The names on a path; {@code Records[].Id} and {@code Records[0].Id} are tolerated. */
     private static List<String> path(String text) {
         return Arrays.stream(text.strip().split("\\."))
-                .map(name -> name.replaceAll("\\[\\d*]$", "").strip().toLowerCase(Locale.ROOT))
+                .map(name -> INDEX.matcher(name).replaceAll("").strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty())
                 .limit(DEEPEST)
                 .toList();
