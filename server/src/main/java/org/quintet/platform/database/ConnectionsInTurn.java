@@ -11,7 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * A pool whose connections go to those who wait for one in the order in which they came. By itself it gives a connection that
  * comes back to whoever asks in that moment, and some of a crowd wait for seconds while others go through.
  *
- * <p>How long somebody waits is a matter of his {@link Patience}; the pool's connection timeout is how often he looks at it.
+ * <p>How long somebody waits is a matter of his {@link Patience}; the pool's connection timeout is how often he looks whether
+ * there is a database.
  */
 final class ConnectionsInTurn extends HikariDataSource {
 
@@ -22,16 +23,11 @@ final class ConnectionsInTurn extends HikariDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         long start = System.nanoTime();
-        long end = start + Patience.left();
+        awaitTurn();
         try {
-            awaitTurn(end - start);
-            try {
-                return next(end);
-            } finally {
-                turn.unlock();
-            }
+            return next(start);
         } finally {
-            Patience.spend(System.nanoTime() - start);
+            turn.unlock();
         }
     }
 
@@ -40,26 +36,36 @@ final class ConnectionsInTurn extends HikariDataSource {
         return turn.hasQueuedThreads();
     }
 
-    private void awaitTurn(long nanos) throws NoConnection {
+    private void awaitTurn() throws NoConnection {
         try {
-            if (!turn.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+            if (!turn.tryLock(Patience.behindACrowd(), TimeUnit.NANOSECONDS)) {
                 throw new NoConnection(getPoolName());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoConnection(getPoolName());
+            throw new NoConnection(getPoolName(), e);
         }
     }
 
-    private Connection next(long end) throws SQLException {
+    /** The connection of a caller who asked at {@code start}. */
+    private Connection next(long start) throws SQLException {
         while (true) {
+            // those who were behind others when the database went do not try one after the other
+            if (isEmpty() && System.nanoTime() - start >= Patience.withoutDatabase()) {
+                throw new NoConnection(getPoolName());
+            }
             try {
                 return super.getConnection();
             } catch (SQLTransientConnectionException e) {
-                if (System.nanoTime() >= end || Thread.currentThread().isInterrupted()) {
+                if (System.nanoTime() - start >= Patience.behindACrowd()) {
                     throw new NoConnection(getPoolName(), e);
                 }
             }
         }
+    }
+
+    /** Whether there is not one connection, not even in use: none can be made. */
+    private boolean isEmpty() {
+        return getHikariPoolMXBean() != null && getHikariPoolMXBean().getTotalConnections() == 0;
     }
 }

@@ -1,17 +1,16 @@
 package org.quintet.platform.database;
 
-import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
 /**
- * The database could not be asked, because no connection was to be had in time: it is away, or a crowd is before. Nothing was
+ * The database could not be asked, because no connection was to be had in time: it is away, or the crowd too large. Nothing was
  * begun, so that the same may be tried again; of a connection that breaks later nobody can say so.
  */
 public final class NoConnection extends SQLTransientConnectionException {
 
     private static final long serialVersionUID = 1L;
 
-    NoConnection(String pool, SQLException cause) {
+    NoConnection(String pool, Exception cause) {
         super(pool + ": no connection was to be had in time", cause);
     }
 

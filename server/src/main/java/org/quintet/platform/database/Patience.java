@@ -10,45 +10,41 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * How long somebody waits for connections. A request has little for all of its waits together: its client is better told to
- * come again than kept behind a crowd, or by a database that is away. Once it has changed something it has as much as what runs
- * in the background: told to come again, its client would do it twice.
+ * How long somebody waits for a connection. Behind a crowd everybody has the same patience: his turn comes. If the database is
+ * away, a request's client is better told to come again; but not once the request has changed something, for he would do it
+ * twice.
  */
 @Component
 class Patience implements TransactionExecutionListener {
 
-    private static final Duration OF_REQUEST = Duration.ofMillis(1_500);
-    private static final Duration OTHERWISE = Duration.ofSeconds(30);
-    private static final String LEFT = Patience.class.getName();
+    private static final Duration BEHIND_A_CROWD = Duration.ofSeconds(30);
+    private static final Duration WITHOUT_DATABASE = Duration.ofMillis(1_500);
+    private static final String HAS_CHANGED = Patience.class.getName();
 
-    /** How long the current thread may wait now, in nanoseconds. */
-    static long left() {
-        return request().map(Patience::leftOf).orElse(OTHERWISE.toNanos());
+    /** How long the current thread waits, in nanoseconds, if connections go from hand to hand. */
+    static long behindACrowd() {
+        return BEHIND_A_CROWD.toNanos();
     }
 
-    /** The current thread has waited for {@code nanos}. */
-    static void spend(long nanos) {
-        request().ifPresent(request -> setLeft(request, leftOf(request) - nanos));
+    /** How long the current thread waits, in nanoseconds, if there is no connection at all. */
+    static long withoutDatabase() {
+        return request().filter(request -> !hasChanged(request)).isPresent()
+                ? WITHOUT_DATABASE.toNanos()
+                : BEHIND_A_CROWD.toNanos();
     }
 
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
         if (!transaction.isReadOnly()) {
-            request().ifPresent(request -> setLeft(request, OTHERWISE.toNanos()));
+            request().ifPresent(request -> request.setAttribute(HAS_CHANGED, true, RequestAttributes.SCOPE_REQUEST));
         }
+    }
+
+    private static boolean hasChanged(RequestAttributes request) {
+        return request.getAttribute(HAS_CHANGED, RequestAttributes.SCOPE_REQUEST) != null;
     }
 
     private static Optional<RequestAttributes> request() {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes());
-    }
-
-    private static long leftOf(RequestAttributes request) {
-        return request.getAttribute(LEFT, RequestAttributes.SCOPE_REQUEST) instanceof Long left
-                ? left
-                : OF_REQUEST.toNanos();
-    }
-
-    private static void setLeft(RequestAttributes request, long nanos) {
-        request.setAttribute(LEFT, nanos, RequestAttributes.SCOPE_REQUEST);
     }
 }

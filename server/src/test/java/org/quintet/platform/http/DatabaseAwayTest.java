@@ -1,0 +1,71 @@
+package org.quintet.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.quintet.platform.settings.DatabaseSettings;
+import org.quintet.testing.Http;
+import org.quintet.testing.ServerTest;
+import org.quintet.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What clients are told while the server cannot reach its database, and after. */
+class DatabaseAwayTest extends ServerTest {
+
+    @Autowired
+    private DatabaseSettings settings;
+
+    @Test
+    void clientsAreToldToComeAgainInTheirApisShape() throws SQLException {
+        Http staff = http().bearer(world().adminToken());
+        String database = settings.url().replaceFirst(".*/([^/?]+).*", "$1");
+        TestDatabase.Address other = TestDatabase.create();
+        try (Connection elsewhere = DriverManager.getConnection(other.url(), other.user(), other.password());
+                Statement admin = elsewhere.createStatement()) {
+            admin.execute("alter database " + database + " allow_connections false");
+            try {
+                admin.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+                forgetBrokenConnections();
+
+                assertThat(refused(http(), "/v1/events")
+                                .json()
+                                .at("/errors/0/status")
+                                .asInt())
+                        .isEqualTo(503);
+                assertThat(refused(http().with("orgid", "any"), "/client/events")
+                                .json()
+                                .get("reason")
+                                .asString())
+                        .isEqualTo("temporarily_unavailable");
+                assertThat(refused(staff, "/api/events")
+                                .json()
+                                .at("/error/code")
+                                .asString())
+                        .isEqualTo("SERVICE_UNAVAILABLE");
+            } finally {
+                admin.execute("alter database " + database + " allow_connections true");
+            }
+        }
+        http().get("/v1/events").expect(200);
+    }
+
+    /** A request whose connection breaks under its hands is a 500: nobody knows what became of it. */
+    private void forgetBrokenConnections() {
+        for (int i = 0; i < settings.connections(); i++) {
+            if (http().get("/v1/events").status() == 503) {
+                return;
+            }
+        }
+    }
+
+    private Http.Answer refused(Http client, String path) {
+        Http.Answer answer = client.get(path).expect(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        return answer;
+    }
+}
