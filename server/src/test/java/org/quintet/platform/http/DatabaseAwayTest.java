@@ -9,15 +9,22 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.quintet.platform.settings.DatabaseSettings;
 import org.quintet.testing.Http;
-import org.quintet.testing.ServerTest;
+import org.quintet.testing.RunningServer;
 import org.quintet.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** What clients are told while the server cannot reach its database, and after. */
-class DatabaseAwayTest extends ServerTest {
+class DatabaseAwayTest extends RunningServer {
 
     @Autowired
     private DatabaseSettings settings;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings(settings, TestDatabase.create());
+    }
 
     @Test
     void clientsAreToldToComeAgainInTheirApisShape() throws SQLException {
