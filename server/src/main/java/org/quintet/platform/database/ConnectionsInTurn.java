@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -23,6 +25,16 @@ final class ConnectionsInTurn extends HikariDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         long start = System.nanoTime();
+        Optional<Connection> connection = inTurn(start);
+        while (connection.isEmpty()) {
+            // who has more patience than others does not keep his turn from them
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(getConnectionTimeout()));
+            connection = inTurn(start);
+        }
+        return connection.get();
+    }
+
+    private Optional<Connection> inTurn(long start) throws SQLException {
         awaitTurn();
         try {
             return next(start);
@@ -47,21 +59,28 @@ final class ConnectionsInTurn extends HikariDataSource {
         }
     }
 
-    /** The connection of a caller who asked at {@code start}. */
-    private Connection next(long start) throws SQLException {
+    /** The connection of a caller who asked at {@code start}; nothing if there is no database, and he waits on. */
+    private Optional<Connection> next(long start) throws SQLException {
         while (true) {
             // those who were behind others when the database went do not try one after the other
-            if (isEmpty() && System.nanoTime() - start >= Patience.withoutDatabase()) {
+            if (isEmpty() && waited(start) >= Patience.withoutDatabase()) {
                 throw new NoConnection(getPoolName());
             }
+            if (isEmpty() && waited(start) >= Patience.ofRequestWithoutDatabase()) {
+                return Optional.empty();
+            }
             try {
-                return super.getConnection();
+                return Optional.of(super.getConnection());
             } catch (SQLTransientConnectionException e) {
-                if (System.nanoTime() - start >= Patience.behindACrowd()) {
+                if (waited(start) >= Patience.behindACrowd()) {
                     throw new NoConnection(getPoolName(), e);
                 }
             }
         }
+    }
+
+    private static long waited(long start) {
+        return System.nanoTime() - start;
     }
 
     /** Whether there is not one connection, not even in use: none can be made. */

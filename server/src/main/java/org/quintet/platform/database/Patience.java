@@ -33,6 +33,11 @@ class Patience implements TransactionExecutionListener {
                 : BEHIND_A_CROWD.toNanos();
     }
 
+    /** How long a request waits, in nanoseconds, if there is no connection at all. */
+    static long ofRequestWithoutDatabase() {
+        return WITHOUT_DATABASE.toNanos();
+    }
+
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
         if (!transaction.isReadOnly()) {

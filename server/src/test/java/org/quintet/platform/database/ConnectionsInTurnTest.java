@@ -39,7 +39,13 @@ class ConnectionsInTurnTest {
         pool.setJdbcUrl("jdbc:postgresql://localhost:1/nobody-listens-there");
         pool.setInitializationFailTimeout(-1);
 
+        Thread patient = Thread.startVirtualThread(() -> assertThatThrownBy(() -> use(pool)));
+
+        long start = System.nanoTime();
         assertThatThrownBy(() -> use(pool)).isInstanceOf(NoConnection.class);
+
+        assertThat(System.nanoTime() - start).isLessThan(Patience.behindACrowd() / 3);
+        patient.interrupt();
     }
 
     @Test
