@@ -27,6 +27,9 @@ final class ConnectionsInTurn extends HikariDataSource {
         long start = System.nanoTime();
         Optional<Connection> connection = inTurn(start);
         while (connection.isEmpty()) {
+            if (waited(start) >= Patience.withoutDatabase()) {
+                throw new NoConnection(getPoolName());
+            }
             // who has more patience than others does not keep his turn from them
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(getConnectionTimeout()));
             connection = inTurn(start);
@@ -59,14 +62,11 @@ final class ConnectionsInTurn extends HikariDataSource {
         }
     }
 
-    /** The connection of a caller who asked at {@code start}; nothing if there is no database, and he waits on. */
+    /** The connection of a caller who asked at {@code start}; nothing if there is no database. */
     private Optional<Connection> next(long start) throws SQLException {
         while (true) {
             // those who were behind others when the database went do not try one after the other
-            if (isEmpty() && waited(start) >= Patience.withoutDatabase()) {
-                throw new NoConnection(getPoolName());
-            }
-            if (isEmpty() && waited(start) >= Patience.ofRequestWithoutDatabase()) {
+            if (isEmpty() && waited(start) >= Patience.least()) {
                 return Optional.empty();
             }
             try {

@@ -57,7 +57,7 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(settings.connections());
         // the others when they are needed: opening all of them at once takes a tenth of a start
         pool.setMinimumIdle(2);
-        // how often those who wait look whether they still want to; to connect may take longer
+        // how often those who wait look whether there is a database; to connect may take longer
         pool.setConnectionTimeout(Duration.ofMillis(250).toMillis());
         pool.addDataSourceProperty("loginTimeout", "10");
         pool.setValidationTimeout(Duration.ofSeconds(1).toMillis());

@@ -33,8 +33,8 @@ class Patience implements TransactionExecutionListener {
                 : BEHIND_A_CROWD.toNanos();
     }
 
-    /** How long a request waits, in nanoseconds, if there is no connection at all. */
-    static long ofRequestWithoutDatabase() {
+    /** How long everybody waits at least, in nanoseconds. */
+    static long least() {
         return WITHOUT_DATABASE.toNanos();
     }
 

@@ -256,7 +256,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The server could not even begin, because its database is away. */
+    /** The server could not even begin, because it got no connection to its database. */
     public static final class Unavailable extends Failure {
         private static final long serialVersionUID = 1L;
         private final Duration retryAfter;

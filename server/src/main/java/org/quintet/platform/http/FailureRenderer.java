@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -143,18 +144,20 @@ class FailureRenderer implements ErrorController {
         if (failure instanceof Failure.NotSignedIn) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, tokenScheme);
         }
-        if (failure instanceof Failure.TooManyRequests tooMany) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, seconds(tooMany.retryAfter()));
-        }
-        if (failure instanceof Failure.Unavailable unavailable) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, seconds(unavailable.retryAfter()));
-        }
+        retryAfter(failure)
+                .ifPresent(wait -> response.setHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()))));
         if (failure instanceof Failure.MethodNotAllowed wrongMethod) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", wrongMethod.allowed()));
         }
     }
 
-    private static String seconds(Duration duration) {
-        return Long.toString(Math.max(1, duration.plusMillis(999).toSeconds()));
+    private static Optional<Duration> retryAfter(Failure failure) {
+        return switch (failure) {
+            case Failure.TooManyRequests tooMany -> Optional.of(tooMany.retryAfter());
+            case Failure.Unavailable unavailable -> Optional.of(unavailable.retryAfter());
+            default -> Optional.empty();
+        };
     }
 }

@@ -35,11 +35,14 @@ class ConnectionsInTurnTest {
     }
 
     @Test
-    void aRequestIsToldSoonThatTheDatabaseIsAway() throws Exception {
+    void aRequestIsToldSoonThatTheDatabaseIsAwayThoughAnotherIsMorePatient() throws Exception {
         pool.setJdbcUrl("jdbc:postgresql://localhost:1/nobody-listens-there");
         pool.setInitializationFailTimeout(-1);
 
-        Thread patient = Thread.startVirtualThread(() -> assertThatThrownBy(() -> use(pool)));
+        Thread patient = Thread.ofPlatform().start(() -> assertThatThrownBy(() -> use(pool)));
+        while (patient.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
 
         long start = System.nanoTime();
         assertThatThrownBy(() -> use(pool)).isInstanceOf(NoConnection.class);
