@@ -60,7 +60,7 @@ public class OrderInvoices {
         Sellers.Seller seller = sellers.of(order.getEventId());
         BoughtLines bought = BoughtLines.of(lines(order), order, Optional.ofNullable(row.get(DISCOUNT_CODE.CODE)));
         return new Invoice(
-                "Order Confirmation " + number(order, row.get(EVENT.IDENTIFIER)),
+                "Order Confirmation " + OrderNumbers.text(order, row.get(EVENT.IDENTIFIER)),
                 seller.lines(),
                 Payer.of(order),
                 facts(order, row),
@@ -92,9 +92,5 @@ public class OrderInvoices {
                 .filter(_ -> order.getIsBillingEnabled())
                 .ifPresent(tax -> facts.add(new Fact("Tax id of the buyer", tax)));
         return facts;
-    }
-
-    private String number(TicketOrderRecord order, String event) {
-        return OrderNumbers.text(order, event, OrderNumbers.soldUpTo(sql, order));
     }
 }

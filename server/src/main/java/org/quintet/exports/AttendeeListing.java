@@ -20,7 +20,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.quintet.schema.tables.records.EventRecord;
-import org.quintet.ticketing.orders.OrderNumbers;
 import org.springframework.stereotype.Component;
 
 /** An event's attendees, the newest first. Those whose tickets were cancelled are among them. */
@@ -103,8 +102,6 @@ class AttendeeListing {
                 .on(TICKET_TYPE.ID.eq(ATTENDEE.TICKET_TYPE_ID))
                 .leftJoin(TICKET_ORDER)
                 .on(TICKET_ORDER.ID.eq(ATTENDEE.ORDER_ID))
-                .leftJoin(OrderNumbers.ofEvent(event.getId()))
-                .on(OrderNumbers.ORDER_ID.eq(ATTENDEE.ORDER_ID))
                 .leftJoin(PAYMENT)
                 .on(PAYMENT.ORDER_ID.eq(ATTENDEE.ORDER_ID))
                 .leftJoin(VirtualVisits.ofEvent(event.getId()))

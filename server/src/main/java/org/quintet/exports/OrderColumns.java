@@ -18,8 +18,7 @@ import org.quintet.ticketing.orders.OrderNumbers;
 final class OrderColumns {
 
     /** For the queries of such lists. */
-    static final List<Field<?>> FIELDS = Stream.concat(
-                    Stream.of(TICKET_ORDER.fields()), Stream.of(OrderNumbers.SOLD, PAYMENT.PAID_VIA))
+    static final List<Field<?>> FIELDS = Stream.concat(Stream.of(TICKET_ORDER.fields()), Stream.of(PAYMENT.PAID_VIA))
             .toList();
 
     private OrderColumns() {}
@@ -27,12 +26,7 @@ final class OrderColumns {
     /** Which order it is, and how it is paid. */
     static List<Column> order(EventRecord event) {
         return List.of(
-                ofOrder(
-                        "Order#",
-                        row -> OrderNumbers.text(
-                                Rows.part(row, TICKET_ORDER),
-                                event.getIdentifier(),
-                                row.get(OrderNumbers.SOLD).longValue())),
+                ofOrder("Order#", row -> OrderNumbers.text(Rows.part(row, TICKET_ORDER), event.getIdentifier())),
                 Column.time("Order Date", TICKET_ORDER.CREATED_AT, ZoneOffset.UTC),
                 Column.of("Status", TICKET_ORDER.STATE),
                 Column.of("Payment Type", PAYMENT.PAID_VIA),

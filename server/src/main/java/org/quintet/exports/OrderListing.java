@@ -19,7 +19,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.quintet.schema.tables.records.EventRecord;
-import org.quintet.ticketing.orders.OrderNumbers;
 import org.springframework.stereotype.Component;
 
 /** An event's orders, in the order in which they began. */
@@ -74,8 +73,6 @@ class OrderListing {
         ResultQuery<Record> query = sql.select(OrderColumns.FIELDS)
                 .select(QUANTITY, FIRST_NAME, USERS.LAST_NAME, EMAIL, DISCOUNT_CODE.CODE, ACCESS_CODE.CODE)
                 .from(TICKET_ORDER)
-                .join(OrderNumbers.ofEvent(event.getId()))
-                .on(OrderNumbers.ORDER_ID.eq(TICKET_ORDER.ID))
                 .leftJoin(PAYMENT)
                 .on(PAYMENT.ORDER_ID.eq(TICKET_ORDER.ID))
                 .leftJoin(USERS)

@@ -148,6 +148,7 @@ class OrderSteps {
         if (!issued.isEmpty()) {
             places.settle(order.getEventId(), TicketCounts.byType(issued));
         }
+        OrderNumbers.assign(sql, stored);
         return stored;
     }
 

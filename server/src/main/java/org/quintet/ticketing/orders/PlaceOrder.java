@@ -114,6 +114,7 @@ public class PlaceOrder {
                 event.capacityHard(),
                 () -> TicketRows.insert(sql, tickets));
         if (free) {
+            OrderNumbers.assign(sql, order.get());
             domainEvents.publishEvent(new OrderCompleted(order.get().getId()));
         } else {
             requestPayment.execute(

@@ -76,6 +76,34 @@ class OrderDocumentsTest extends OrderFixture {
     }
 
     @Test
+    void anOrderIsNumberedWhenItBecomesBindingAndKeepsItsNumber() {
+        String type = ticket("Seat", ",\"price\":12.5,\"currency\":\"USD\"");
+        JsonNode begunFirst = ordered(shopper, type, 2);
+        JsonNode placedFirst = ordered(shopper, type, 1);
+        nameAll(shopper, placedFirst, buyer.email());
+        nameAll(shopper, begunFirst, buyer.email());
+        String placed = "{\"status\":\"placed\",\"payment-mode\":\"bank\"}";
+
+        change(shopper, placedFirst, placed).expect(200);
+        assertThat(invoice(placedFirst)).contains(numbered("000001"));
+        change(shopper, begunFirst, placed).expect(200);
+        assertThat(invoice(begunFirst)).contains(numbered("000003"));
+        change(client, placedFirst, "{\"status\":\"cancelled\"}").expect(200);
+        change(client, begunFirst, "{\"status\":\"completed\"}").expect(200);
+
+        assertThat(invoice(begunFirst)).contains(numbered("000003"));
+    }
+
+    private String invoice(JsonNode order) {
+        return Pdfs.text(shopper.bytes(
+                "/v1/orders/invoices/" + order.at("/attributes/identifier").asString()));
+    }
+
+    private String numbered(String count) {
+        return "E-" + event.at("/attributes/identifier").asString() + count;
+    }
+
+    @Test
     void anInvoiceSaysWhatWasBoughtAndStaysSo() {
         JsonNode order = ordered(shopper, ticket("Seat", ",\"price\":12.5,\"currency\":\"USD\""), 2);
         nameAll(shopper, order, buyer.email());
@@ -83,13 +111,10 @@ class OrderDocumentsTest extends OrderFixture {
                 {"status":"placed","payment-mode":"bank","is-billing-enabled":true,"company":"Acme & Söhne",
                  "address":"Long Lane 1","city":"Köln","zipcode":"50667","country":"DE","tax-business-info":"DE1"}""").expect(200);
 
-        String text = Pdfs.text(shopper.bytes(
-                "/v1/orders/invoices/" + order.at("/attributes/identifier").asString()));
-
-        assertThat(text)
+        assertThat(invoice(order))
                 .contains(
                         "Order Confirmation",
-                        "E-" + event.at("/attributes/identifier").asString() + "000002",
+                        numbered("000002"),
                         "Acme & Söhne",
                         "Long Lane 1",
                         "50667 Köln",
