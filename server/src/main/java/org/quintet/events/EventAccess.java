@@ -161,7 +161,7 @@ public class EventAccess {
         return EVENT.ORGANISATION_ID.in(select(MEMBERSHIP.ORGANISATION_ID)
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.USER_ID.eq(user.id()))
-                .and(MEMBERSHIP.ROLE.in(roles)));
+                .and(MEMBERSHIP.ROLE.in(roles.stream().map(DSL::inline).toList())));
     }
 
     /** At the event itself, or in the group that the event is in; an event without a group is in none. */

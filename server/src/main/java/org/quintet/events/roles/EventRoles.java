@@ -15,8 +15,10 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.quintet.identity.User;
 import org.springframework.stereotype.Component;
 
@@ -51,14 +53,14 @@ public class EventRoles {
         return exists(selectOne()
                         .from(EVENT_ROLE)
                         .where(EVENT_ROLE.USER_ID.eq(userId))
-                        .and(EVENT_ROLE.ROLE.eq(role.word())))
+                        .and(EVENT_ROLE.ROLE.eq(DSL.inline(role.word()))))
                 .or(exists(selectOne()
                         .from(GROUP_ROLE)
                         .join(EVENT_GROUP)
                         .on(EVENT_GROUP.ID.eq(GROUP_ROLE.GROUP_ID))
                         .where(GROUP_ROLE.USER_ID.eq(userId))
                         .and(GROUP_ROLE.ACCEPTED)
-                        .and(GROUP_ROLE.ROLE.eq(role.word()))
+                        .and(GROUP_ROLE.ROLE.eq(DSL.inline(role.word())))
                         .and(EVENT_GROUP.DELETED_AT.isNull())));
     }
 
@@ -82,7 +84,8 @@ public class EventRoles {
                 .and(EVENT_GROUP.DELETED_AT.isNull());
     }
 
-    private static Collection<String> words(Set<EventRole> roles) {
-        return roles.stream().map(EventRole::word).sorted().toList();
+    /** Written into the statement: the database need not plan it for each caller anew. */
+    private static Collection<Param<String>> words(Set<EventRole> roles) {
+        return roles.stream().map(EventRole::word).sorted().map(DSL::inline).toList();
     }
 }
