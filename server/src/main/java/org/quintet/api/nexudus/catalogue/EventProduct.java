@@ -1,11 +1,13 @@
 package org.quintet.api.nexudus.catalogue;
 
+import static org.jooq.impl.DSL.field;
 import static org.quintet.schema.Tables.PLACE_LIMIT;
 import static org.quintet.schema.Tables.TICKET_TYPE;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,11 @@ record EventProduct(
 
     private static final int FEW = 5;
 
+    private static final Field<Instant> SALE_STARTS = asNumber(TICKET_TYPE.SALES_STARTS_AT);
+    private static final Field<Instant> SALE_ENDS = asNumber(TICKET_TYPE.SALES_ENDS_AT);
+    private static final Field<Instant> CREATED_AT = asNumber(TICKET_TYPE.CREATED_AT);
+    private static final Field<Instant> UPDATED_AT = asNumber(TICKET_TYPE.UPDATED_AT);
+
     /** What {@link #of} reads. */
     static final List<Field<?>> COLUMNS = List.of(
             TICKET_TYPE.ID,
@@ -54,11 +61,11 @@ record EventProduct(
             TICKET_TYPE.CURRENCY,
             TICKET_TYPE.CAPACITY,
             TICKET_TYPE.MAX_ORDER,
-            TICKET_TYPE.SALES_STARTS_AT,
-            TICKET_TYPE.SALES_ENDS_AT,
+            SALE_STARTS,
+            SALE_ENDS,
             TICKET_TYPE.POSITION,
-            TICKET_TYPE.CREATED_AT,
-            TICKET_TYPE.UPDATED_AT,
+            CREATED_AT,
+            UPDATED_AT,
             PLACE_LIMIT.ISSUED,
             PLACE_LIMIT.RESERVED);
 
@@ -75,12 +82,19 @@ record EventProduct(
                 TicketTypes.currency(Optional.ofNullable(type.get(TICKET_TYPE.CURRENCY)), eventsCurrency),
                 Stream.of(ofType, placesLeft).flatMap(Optional::stream).min(Integer::compare),
                 Optional.ofNullable(type.get(TICKET_TYPE.MAX_ORDER)),
-                Optional.ofNullable(type.get(TICKET_TYPE.SALES_STARTS_AT)),
-                Optional.ofNullable(type.get(TICKET_TYPE.SALES_ENDS_AT)),
+                Optional.ofNullable(type.get(SALE_STARTS)),
+                Optional.ofNullable(type.get(SALE_ENDS)),
                 type.get(TICKET_TYPE.POSITION),
-                type.get(TICKET_TYPE.CREATED_AT),
-                type.get(TICKET_TYPE.UPDATED_AT),
+                type.get(CREATED_AT),
+                type.get(UPDATED_AT),
                 now);
+    }
+
+    /** Microseconds since 1970: rows within rows come as JSON, in which a time is a text that takes long to read. */
+    private static Field<Instant> asNumber(Field<Instant> time) {
+        return field("(extract(epoch from {0}) * 1000000)::bigint", Long.class, time)
+                .convertFrom(Instant.class, micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS))
+                .as("product_" + time.getName());
     }
 
     boolean soldOut() {
