@@ -10,13 +10,15 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.quintet.identity.tokens.OpaqueTokens;
 import org.quintet.identity.tokens.SignedTokens;
+import org.quintet.platform.database.Crowd;
 import org.quintet.platform.failures.Failure;
 import org.quintet.platform.failures.Failure.NotSignedIn.Reason;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds out whose a token is, whichever API issued it. Asks the database each time, so that a block, a changed password or a
- * sign-out works at once and on every node: one statement, and once a minute another that notes that the user was here.
+ * sign-out works at once and on every node: one statement, and once a minute another that notes that the user was here. In a
+ * crowd that waits for one of his later requests: thousands who come for the first time are those of a sale.
  */
 @Component
 public class Callers {
@@ -25,12 +27,14 @@ public class Callers {
     private final SignedTokens tokens;
     private final Clock clock;
     private final NoteAccess noteAccess;
+    private final Crowd crowd;
 
-    Callers(DSLContext sql, SignedTokens tokens, Clock clock, NoteAccess noteAccess) {
+    Callers(DSLContext sql, SignedTokens tokens, Clock clock, NoteAccess noteAccess, Crowd crowd) {
         this.sql = sql;
         this.tokens = tokens;
         this.clock = clock;
         this.noteAccess = noteAccess;
+        this.crowd = crowd;
     }
 
     /** @throws Failure.NotSignedIn if the token is not valid now */
@@ -83,7 +87,7 @@ public class Callers {
     }
 
     private Caller signedIn(Record user, boolean fresh) {
-        if (NoteAccess.isDue(user.get(USERS.LAST_ACCESSED_AT), clock.instant())) {
+        if (NoteAccess.isDue(user.get(USERS.LAST_ACCESSED_AT), clock.instant()) && !crowd.isThere()) {
             noteAccess.execute(user.get(USERS.ID));
         }
         return new Caller.SignedIn(User.of(user), fresh);

@@ -1,15 +1,11 @@
 package org.quintet.notifications;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Stores the mails' texts at each start, before the server says that it is ready. */
+/** Stores the mails' texts at each start, before anybody can ask: those who do so after a crash need the processor. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class MessageSettingsAtStart implements ApplicationRunner {
+class MessageSettingsAtStart implements SmartInitializingSingleton {
 
     private final EnsureMessageSettings ensureMessageSettings;
 
@@ -18,7 +14,7 @@ class MessageSettingsAtStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         ensureMessageSettings.execute();
     }
 }
