@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,8 @@ record EventProduct(
     /** Microseconds since 1970: rows within rows come as JSON, in which a time is a text that takes long to read. */
     private static Field<Instant> asNumber(Field<Instant> time) {
         return field("(extract(epoch from {0}) * 1000000)::bigint", Long.class, time)
-                .convertFrom(Instant.class, micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS))
+                .convert(Converter.fromNullable(
+                        Long.class, Instant.class, micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS)))
                 .as("product_" + time.getName());
     }
 
