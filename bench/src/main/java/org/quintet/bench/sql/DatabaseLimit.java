@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.quintet.bench.load.Load;
 import org.quintet.bench.server.Database;
@@ -28,7 +28,11 @@ import org.quintet.bench.server.Database;
  */
 public final class DatabaseLimit {
 
-    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+    /** What {@code pgbench} says each second. */
+    private static final Pattern RATE = Pattern.compile("progress: [0-9.]+ s, ([0-9.]+) tps");
+
+    /** In which each connection plans its statements for the first time; does not count. */
+    private static final int WARM_UP_SECONDS = 3;
 
     private final Database database;
     private final Path folder;
@@ -72,7 +76,9 @@ public final class DatabaseLimit {
                 "-j",
                 "2",
                 "-T",
-                Long.toString(time.toSeconds()),
+                Long.toString(WARM_UP_SECONDS + time.toSeconds()),
+                "-P",
+                "1",
                 "-h",
                 "127.0.0.1",
                 "-p",
@@ -91,11 +97,14 @@ public final class DatabaseLimit {
             Process process = builder.start();
             String output =
                     new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            Matcher rate = RATE.matcher(output);
-            if (process.waitFor() != 0 || !rate.find()) {
-                throw new IllegalStateException("pgbench failed: " + output);
-            }
-            return Double.parseDouble(rate.group(1));
+            int status = process.waitFor();
+            return RATE.matcher(output)
+                    .results()
+                    .skip(WARM_UP_SECONDS)
+                    .mapToDouble(rate -> Double.parseDouble(rate.group(1)))
+                    .filter(_ -> status == 0)
+                    .average()
+                    .orElseThrow(() -> new IllegalStateException("pgbench failed: " + output));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -105,14 +114,14 @@ public final class DatabaseLimit {
     }
 
     private double byJdbc(List<SqlOfRequest> requests, Duration time) {
-        long start = System.nanoTime();
+        long start = System.nanoTime() + TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS);
         long end = start + time.toNanos();
         long done = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(Load.CLIENTS)) {
             List<Future<Long>> workers = new ArrayList<>();
             for (int i = 0; i < Load.CLIENTS; i++) {
                 int first = i;
-                workers.add(threads.submit(() -> ask(requests, first, end)));
+                workers.add(threads.submit(() -> ask(requests, first, start, end)));
             }
             for (Future<Long> worker : workers) {
                 done += worker.get();
@@ -126,7 +135,7 @@ public final class DatabaseLimit {
         return done * 1e9 / (System.nanoTime() - start);
     }
 
-    private long ask(List<SqlOfRequest> requests, int first, long end) throws SQLException {
+    private long ask(List<SqlOfRequest> requests, int first, long start, long end) throws SQLException {
         try (Connection connection = database.connect()) {
             List<List<PreparedStatement>> prepared = new ArrayList<>();
             for (SqlOfRequest request : requests) {
@@ -139,10 +148,11 @@ public final class DatabaseLimit {
             }
             long done = 0;
             for (int i = first; System.nanoTime() < end; i++) {
+                boolean counts = System.nanoTime() >= start;
                 for (PreparedStatement statement : prepared.get(i % prepared.size())) {
                     readAll(statement);
                 }
-                done++;
+                done += counts ? 1 : 0;
             }
             return done;
         }
