@@ -84,7 +84,7 @@ public class EventRoles {
                 .and(EVENT_GROUP.DELETED_AT.isNull());
     }
 
-    /** Written into the statement: the database need not plan it for each caller anew. */
+    /** Written into the statement, as all constant words are: PostgreSQL plans by how often each is there. */
     private static Collection<Param<String>> words(Set<EventRole> roles) {
         return roles.stream().map(EventRole::word).sorted().map(DSL::inline).toList();
     }
