@@ -114,8 +114,8 @@ public class PlaceOrder {
                 event.capacityHard(),
                 () -> TicketRows.insert(sql, tickets));
         if (free) {
-            OrderNumbers.assign(sql, order.get());
             domainEvents.publishEvent(new OrderCompleted(order.get().getId()));
+            OrderNumbers.assign(sql, order.get());
         } else {
             requestPayment.execute(
                     order.get().getId(), order.get().getAmount(), order.get().getCurrency());

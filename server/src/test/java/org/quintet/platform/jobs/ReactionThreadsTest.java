@@ -73,8 +73,7 @@ class ReactionThreadsTest {
     @Test
     void theyLetACrowdPass() throws Exception {
         crowd.set(true);
-        CompletableFuture<Boolean> crowdAtTheBeginning = new CompletableFuture<>();
-        threads.execute(() -> crowdAtTheBeginning.complete(crowd.get()));
+        CompletableFuture<Boolean> crowdAtTheBeginning = crowdWhenOneBegins();
         looked.await();
 
         crowd.set(false);
@@ -85,10 +84,13 @@ class ReactionThreadsTest {
     @Test
     void theyDoNotWaitForeverForACrowd() throws Exception {
         crowd.set(true);
-        CompletableFuture<Boolean> crowdAtTheBeginning = new CompletableFuture<>();
 
-        threads.execute(() -> crowdAtTheBeginning.complete(crowd.get()));
+        assertThat(crowdWhenOneBegins().get()).isTrue();
+    }
 
-        assertThat(crowdAtTheBeginning.get()).isTrue();
+    private CompletableFuture<Boolean> crowdWhenOneBegins() {
+        CompletableFuture<Boolean> seen = new CompletableFuture<>();
+        threads.execute(() -> seen.complete(crowd.get()));
+        return seen;
     }
 }
