@@ -14,7 +14,8 @@ final class ChaosReport {
                 Written by `./quintet chaos`. Each line is a sale of %,d places of one free ticket type to %,d buyers, %d at once, \
                 through Open Event: order, name who comes, complete. The servers have sold something \
                 else before. When a third is sold, something breaks. Buyers whose request \
-                gets no answer, or one that tells of a failure, look what became of it and go on. In the end what counts as sold, \
+                gets no answer, or one that tells of a failure, look what became of it and go on, after a pause that doubles with each \
+                failure up to a second. In the end what counts as sold, \
                 the tickets and the completed orders must be the same number, all places must be sold, whoever was told that he \
                 has a ticket must have exactly one, and each completed order must have exactly one confirmation mail.
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.quintet.bench.http.Client;
@@ -11,18 +12,21 @@ import org.quintet.bench.http.Request;
 
 /**
  * The servers as a patient buyer sees them: what is not answered, or answered by a failure of the server, is asked again, at
- * the next server if there are several. One for each buyer at a time; not thread-safe.
+ * the next server if there are several, after a pause that grows with each failure. One for each buyer at a time; not
+ * thread-safe.
  */
 final class Doors implements AutoCloseable {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
     private static final long LATE = TimeUnit.SECONDS.toNanos(2);
-    private static final long PAUSE_MILLIS = 50;
+    private static final long SHORTEST_PAUSE_MILLIS = 50;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
     private final List<Client> clients = new ArrayList<>();
     private final Observed observed;
     private int next;
+    private long pauseMillis = SHORTEST_PAUSE_MILLIS;
 
     /** What all buyers saw together. */
     static final class Observed {
@@ -60,6 +64,7 @@ final class Doors implements AutoCloseable {
                 throw new IOException("answered " + answer.status());
             }
             observed.answers.incrementAndGet();
+            pauseMillis = SHORTEST_PAUSE_MILLIS;
             if (start > observed.fault.get()) {
                 observed.firstAfterFault.compareAndSet(0, end);
             }
@@ -81,14 +86,24 @@ final class Doors implements AutoCloseable {
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException("No answer for three minutes: " + request.path(), e);
                 }
-                pause();
+                pauseAfterFailure();
             }
         }
     }
 
+    /** Waits after a failure, twice as long as after the one before, and not as long as others who failed with it. */
+    void pauseAfterFailure() {
+        sleep(ThreadLocalRandom.current().nextLong(pauseMillis / 2, pauseMillis + 1));
+        pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+    }
+
     static void pause() {
+        sleep(SHORTEST_PAUSE_MILLIS);
+    }
+
+    private static void sleep(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

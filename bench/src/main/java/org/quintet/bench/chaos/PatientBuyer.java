@@ -46,7 +46,7 @@ final class PatientBuyer {
                 }
                 return Optional.of(Purchase.orderOf(answer.expect(200)));
             } catch (IOException e) {
-                Doors.pause();
+                doors.pauseAfterFailure();
                 Optional<Purchase.Order> made = own().map(PatientBuyer::order);
                 if (made.isPresent()) {
                     return made;
@@ -64,7 +64,7 @@ final class PatientBuyer {
                 doors.once(purchase.completion(order)).expect(200);
                 return;
             } catch (IOException e) {
-                Doors.pause();
+                doors.pauseAfterFailure();
                 if (own().filter(PatientBuyer::isCompleted).isPresent()) {
                     return;
                 }

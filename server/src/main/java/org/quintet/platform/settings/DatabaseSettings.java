@@ -8,10 +8,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param url a JDBC address ({@code QUINTET_DATABASE_URL}); empty runs the embedded PostgreSQL
  * @param user the user at that address ({@code QUINTET_DATABASE_USER})
  * @param password its password ({@code QUINTET_DATABASE_PASSWORD})
- * @param connections how many connections the server keeps at most
+ * @param connections how many connections the server keeps at most ({@code QUINTET_DATABASE_CONNECTIONS}); zero for two for
+ *     each processor and at least eight. More of them answer less: each plans the statements for itself, and what waits for
+ *     one processor or row waits with its place in memory
  */
 @ConfigurationProperties("quintet.database")
 public record DatabaseSettings(String url, String user, Secret password, int connections) {
+
+    private static final int LEAST = 8;
+
+    public DatabaseSettings {
+        if (connections == 0) {
+            connections = Math.max(LEAST, 2 * Runtime.getRuntime().availableProcessors());
+        }
+    }
 
     /** For the log; what follows the question mark of an address may be a password. */
     @Override
