@@ -1,5 +1,6 @@
 package org.quintet.jsonapi;
 
+import org.quintet.platform.database.ListBounds;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -27,8 +28,8 @@ final class ResourceReader<C extends Requester> {
                 .from(order.from())
                 .where(condition)
                 .orderBy(order.fields())
-                .limit(page.limit())
-                .offset(page.offset())
+                .limit(ListBounds.limit(page.limit()))
+                .offset(ListBounds.offset(page.offset()))
                 .fetch(row -> new ResourceObject<>(selection, row));
         if (objects.size() > Page.BOUND) {
             throw Page.tooLarge();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.identity.User;
 import org.quintet.platform.failures.Failure;
 import org.springframework.stereotype.Component;
@@ -150,8 +151,8 @@ public class Organisations {
                 .from(ORGANISATION)
                 .where(not(ORGANISATION.PERSONAL))
                 .orderBy(ORGANISATION.SLUG)
-                .limit(limit)
-                .offset(offset)
+                .limit(ListBounds.limit(limit))
+                .offset(ListBounds.offset(offset))
                 .fetch(Organisation::of);
     }
 
@@ -177,8 +178,8 @@ public class Organisations {
                 .where(MEMBERSHIP.ORGANISATION_ID.eq(organisationId))
                 .and(USERS.DELETED_AT.isNull())
                 .orderBy(MEMBERSHIP.JOINED_AT, USERS.ID)
-                .limit(limit)
-                .offset(offset)
+                .limit(ListBounds.limit(limit))
+                .offset(ListBounds.offset(offset))
                 .fetch(row -> new Member(
                         row.value1(),
                         row.value2(),

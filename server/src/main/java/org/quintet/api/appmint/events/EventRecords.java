@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.appmint.format.ListPage;
 import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.api.appmint.profile.RecordOwner;
@@ -129,8 +130,8 @@ public class EventRecords {
         Instant now = clock.instant();
         return select(of(organisation).and(selection.condition()))
                 .orderBy(selection.order())
-                .limit(selection.limit())
-                .offset(selection.offset())
+                .limit(ListBounds.limit(selection.limit()))
+                .offset(ListBounds.offset(selection.offset()))
                 .fetch(row -> view(row, now));
     }
 
@@ -146,8 +147,8 @@ public class EventRecords {
     private ListPage<EventView> page(Condition condition, EventFilter filter, Instant now) {
         List<EventView> events = select(condition)
                 .orderBy(EVENT.STARTS_AT, EVENT.ID)
-                .limit(filter.limits().limit())
-                .offset(filter.limits().offset())
+                .limit(ListBounds.limit(filter.limits().limit()))
+                .offset(ListBounds.offset(filter.limits().offset()))
                 .fetch(row -> view(row, now));
         return ListPage.of(filter.limits(), events, sql.fetchCount(EVENT, condition));
     }

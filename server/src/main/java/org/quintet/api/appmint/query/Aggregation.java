@@ -11,6 +11,7 @@ import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.platform.failures.Failure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -95,8 +96,8 @@ public final class Aggregation {
                 .from(groups.asTable("groups"))
                 .where(condition)
                 .orderBy(order)
-                .limit(Math.min(limit, MOST_DOCUMENTS + 1L))
-                .offset(offset);
+                .limit(ListBounds.limit(Math.min(limit, MOST_DOCUMENTS + 1L)))
+                .offset(ListBounds.offset(offset));
     }
 
     private Condition matches(QueryFields fields) {

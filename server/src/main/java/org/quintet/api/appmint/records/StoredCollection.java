@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.api.appmint.format.StoredJson;
 import org.quintet.api.appmint.profile.RecordOwner;
@@ -92,8 +93,8 @@ final class StoredCollection implements RecordCollection {
                 .where(source.rows())
                 .and(selection.condition())
                 .orderBy(selection.order())
-                .limit(selection.limit())
-                .offset(selection.offset())
+                .limit(ListBounds.limit(selection.limit()))
+                .offset(ListBounds.offset(selection.offset()))
                 .fetch(row -> RecordView.of(Rows.part(row, RECORD), RecordOwner.of(row)));
     }
 

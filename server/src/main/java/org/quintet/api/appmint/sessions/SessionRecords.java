@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.api.appmint.profile.RecordOwner;
 import org.quintet.api.appmint.profile.UserView;
@@ -100,8 +101,8 @@ class SessionRecords {
                 .where(of(organisation))
                 .and(selection.condition())
                 .orderBy(selection.order())
-                .limit(selection.limit())
-                .offset(selection.offset())
+                .limit(ListBounds.limit(selection.limit()))
+                .offset(ListBounds.offset(selection.offset()))
                 .fetch(row -> SessionView.of(row, now));
     }
 

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.appmint.format.ListPage;
 import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.api.appmint.records.Selection;
@@ -52,8 +53,8 @@ public class TicketRecords {
     List<TicketView> list(Organisation organisation, Selection selection) {
         return rendered(select(of(organisation).and(selection.condition()))
                 .orderBy(selection.order())
-                .limit(selection.limit())
-                .offset(selection.offset())
+                .limit(ListBounds.limit(selection.limit()))
+                .offset(ListBounds.offset(selection.offset()))
                 .fetch(TicketRow::of));
     }
 
@@ -106,8 +107,8 @@ public class TicketRecords {
         Condition wanted = condition.and(filter.condition());
         List<TicketView> tickets = rendered(select(wanted)
                 .orderBy(TICKET.ID.desc())
-                .limit(filter.limits().limit())
-                .offset(filter.limits().offset())
+                .limit(ListBounds.limit(filter.limits().limit()))
+                .offset(ListBounds.offset(filter.limits().offset()))
                 .fetch(TicketRow::of));
         return ListPage.of(
                 filter.limits(),

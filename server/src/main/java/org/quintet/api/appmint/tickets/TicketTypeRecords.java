@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.appmint.format.RecordIds;
 import org.quintet.api.appmint.profile.RecordOwner;
 import org.quintet.api.appmint.records.Selection;
@@ -59,8 +60,8 @@ class TicketTypeRecords {
     List<TicketTypeView> list(Organisation organisation, Selection selection) {
         return select(of(organisation).and(selection.condition()))
                 .orderBy(selection.order())
-                .limit(selection.limit())
-                .offset(selection.offset())
+                .limit(ListBounds.limit(selection.limit()))
+                .offset(ListBounds.offset(selection.offset()))
                 .fetch(TicketTypeRecords::view);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.eventstaff.protocol.Business;
 import org.quintet.api.eventstaff.protocol.BusinessEvents;
 import org.quintet.api.eventstaff.protocol.Envelope;
@@ -78,8 +79,8 @@ class EventsController {
                 .from(EVENT)
                 .where(condition)
                 .orderBy(EVENT.STARTS_AT, EVENT.ID)
-                .limit(wanted.page().perPage())
-                .offset(wanted.page().offset())
+                .limit(ListBounds.limit(wanted.page().perPage()))
+                .offset(ListBounds.offset(wanted.page().offset()))
                 .fetch(row -> EventView.of(Rows.part(row, EVENT)));
         return Envelope.of(Page.of(wanted.page(), found, () -> sql.fetchCount(EVENT, condition)));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SortOrder;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.eventstaff.protocol.Business;
 import org.quintet.api.eventstaff.protocol.BusinessEvents;
 import org.quintet.api.eventstaff.protocol.Envelope;
@@ -78,8 +79,8 @@ class NewerEventsController {
                 .from(EVENT)
                 .where(condition)
                 .orderBy(EVENT.STARTS_AT.sort(wanted.order()), EVENT.ID.sort(wanted.order()))
-                .limit(wanted.page().perPage())
-                .offset(wanted.page().offset())
+                .limit(ListBounds.limit(wanted.page().perPage()))
+                .offset(ListBounds.offset(wanted.page().offset()))
                 .fetchInto(EVENT);
         return Envelope.of(Page.of(wanted.page(), views(found), () -> sql.fetchCount(EVENT, condition)));
     }

@@ -8,6 +8,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.eventstaff.protocol.Business;
 import org.quintet.api.eventstaff.protocol.Envelope;
 import org.quintet.api.eventstaff.protocol.ListParameters;
@@ -71,8 +72,8 @@ class DirectoriesController {
         List<Map<String, @Nullable Object>> entries = sql.selectFrom(wanted.table())
                 .where(condition)
                 .orderBy(wanted.number())
-                .limit(page.perPage())
-                .offset(page.offset())
+                .limit(ListBounds.limit(page.perPage()))
+                .offset(ListBounds.offset(page.offset()))
                 .fetch(row -> DirectoryFields.show(wanted, row));
         return Envelope.of(Page.of(page, entries, () -> sql.fetchCount(wanted.table(), condition)));
     }

@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.eventstaff.protocol.BusinessEvents;
 import org.quintet.api.eventstaff.protocol.Envelope;
 import org.quintet.api.eventstaff.protocol.ListParameters;
@@ -79,8 +80,8 @@ class ShiftsController {
         PageRequest page = ListParameters.read(request, body, PageRequest::read);
         List<ShiftView> shifts = of(eventId, callTimeId)
                 .orderBy(SHIFT.ID)
-                .limit(page.perPage())
-                .offset(page.offset())
+                .limit(ListBounds.limit(page.perPage()))
+                .offset(ListBounds.offset(page.offset()))
                 .fetch(ShiftView::of);
         return Envelope.of(Page.of(page, shifts, () -> sql.fetchCount(SHIFT, SHIFT.CALL_TIME_ID.eq(callTimeId))));
     }

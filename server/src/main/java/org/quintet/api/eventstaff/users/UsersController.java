@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.eventstaff.protocol.Business;
 import org.quintet.api.eventstaff.protocol.Envelope;
 import org.quintet.api.eventstaff.protocol.ListParameters;
@@ -66,8 +67,8 @@ class UsersController {
         List<UserView> users = of(businessId)
                 .and(type)
                 .orderBy(USERS.ID)
-                .limit(wanted.page().perPage())
-                .offset(wanted.page().offset())
+                .limit(ListBounds.limit(wanted.page().perPage()))
+                .offset(ListBounds.offset(wanted.page().offset()))
                 .fetch(UserView::of);
         return Envelope.of(Page.of(
                 wanted.page(), users, () -> sql.fetchCount(of(businessId).and(type))));

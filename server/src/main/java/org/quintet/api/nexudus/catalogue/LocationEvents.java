@@ -23,6 +23,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.events.EventAccess;
 import org.quintet.identity.Caller;
 import org.quintet.identity.User;
@@ -52,8 +53,8 @@ public class LocationEvents {
                 .from(EVENT)
                 .where(wanted)
                 .orderBy(query.pastEvents() ? EVENT.STARTS_AT.desc() : EVENT.STARTS_AT.asc(), EVENT.ID)
-                .limit(query.top())
-                .offset(query.offset())
+                .limit(ListBounds.limit(query.top()))
+                .offset(ListBounds.offset(query.offset()))
                 .fetch();
         boolean last = events.size() < query.top() && (query.page() == 1 || !events.isEmpty());
         return new Page(events, last ? query.offset() + events.size() : count(wanted));

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.nexudus.format.Page;
 import org.quintet.api.nexudus.format.Shape;
 import org.quintet.identity.User;
@@ -46,8 +47,8 @@ class ContentReader {
                 .from(entity.source())
                 .where(wanted)
                 .orderBy(query.sorting(), entity.id())
-                .limit(query.size())
-                .offset(Page.offset(query.page(), query.size()))
+                .limit(ListBounds.limit(query.size()))
+                .offset(ListBounds.offset(Page.offset(query.page(), query.size())))
                 .fetch();
         long total = sql.selectCount()
                 .from(entity.source())

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.api.nexudus.catalogue.Viewpoint;
 import org.quintet.events.EventAccess;
 import org.quintet.identity.User;
@@ -48,8 +49,8 @@ class MyTickets {
                 .from(SOURCE)
                 .where(wanted)
                 .orderBy(query.sorting(), TICKET.ID)
-                .limit(query.size())
-                .offset(query.offset())
+                .limit(ListBounds.limit(query.size()))
+                .offset(ListBounds.offset(query.offset()))
                 .fetch();
         long total = sql.selectCount().from(SOURCE).where(wanted).fetchSingle().value1();
         return new Found(tickets, total);
