@@ -1,12 +1,12 @@
 package org.quintet.jsonapi;
 
-import org.quintet.platform.database.ListBounds;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.quintet.platform.database.ListBounds;
 
 /** Reads the rows of one type: a page and its total, a single row, or just keys. */
 final class ResourceReader<C extends Requester> {

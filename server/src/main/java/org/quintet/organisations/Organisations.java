@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.quintet.platform.database.ListBounds;
 import org.quintet.identity.User;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.platform.failures.Failure;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A pool whose connections go to those who wait for one in the order in which they came. By itself it gives a connection that
- * comes back to whoever asks in that moment, and some of a crowd wait for seconds while others go through.
+ * comes back to whoever asks in that moment, and some of a crowd wait for seconds while others go through. Only a request that
+ * has changed something does not line up again: what is left of it is its answer.
  *
  * <p>How long somebody waits is a matter of his {@link Patience}; the pool's connection timeout is how often he looks whether
  * there is a database.
@@ -38,6 +39,9 @@ final class ConnectionsInTurn extends HikariDataSource {
     }
 
     private Optional<Connection> inTurn(long start) throws SQLException {
+        if (Patience.hasChangedSomething()) {
+            return next(start);
+        }
         awaitTurn();
         try {
             return next(start);

@@ -38,6 +38,11 @@ class Patience implements TransactionExecutionListener {
         return WITHOUT_DATABASE.toNanos();
     }
 
+    /** Whether the current thread serves a request that has changed something. */
+    static boolean hasChangedSomething() {
+        return request().filter(Patience::hasChanged).isPresent();
+    }
+
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
         if (!transaction.isReadOnly()) {

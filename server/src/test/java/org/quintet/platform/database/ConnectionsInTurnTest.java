@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,34 @@ class ConnectionsInTurnTest {
     }
 
     @Test
+    void whoHasChangedSomethingDoesNotLineUpAgain() throws Exception {
+        Connection only = pool.getConnection();
+        Queue<String> served = new ConcurrentLinkedQueue<>();
+        List<Thread> crowd = IntStream.range(0, 5)
+                .mapToObj(_ -> waiting(() -> {
+                    try (Connection _ = pool.getConnection()) {
+                        served.add("new");
+                    }
+                }))
+                .toList();
+        Thread begun = waiting(() -> {
+            new Patience().afterCommit(WRITING, null);
+            try (Connection _ = pool.getConnection()) {
+                served.add("begun");
+            }
+        });
+
+        only.close();
+
+        begun.join();
+        for (Thread one : crowd) {
+            one.join();
+        }
+        // one of the others had his turn already, and another may get it while he asks again
+        assertThat(List.copyOf(served).indexOf("begun")).isLessThan(3);
+    }
+
+    @Test
     void whatRunsInTheBackgroundWaitsLonger() {
         RequestContextHolder.resetRequestAttributes();
 
@@ -82,6 +114,15 @@ class ConnectionsInTurnTest {
 
     private interface Step {
         void run() throws SQLException;
+    }
+
+    /** A request that waits for its connection. */
+    private static Thread waiting(Step step) {
+        Thread thread = Thread.ofPlatform().start(() -> inARequest(step));
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 
     private static void inARequest(Step step) {

@@ -23,10 +23,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.quintet.platform.database.ListBounds;
 import org.quintet.events.EventAccess;
 import org.quintet.identity.Caller;
 import org.quintet.identity.User;
+import org.quintet.platform.database.ListBounds;
 import org.springframework.stereotype.Component;
 
 /** Finds the events that a location shows to everybody, and those that an operator works for. */

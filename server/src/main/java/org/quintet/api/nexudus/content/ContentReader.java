@@ -9,10 +9,10 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
-import org.quintet.platform.database.ListBounds;
 import org.quintet.api.nexudus.format.Page;
 import org.quintet.api.nexudus.format.Shape;
 import org.quintet.identity.User;
+import org.quintet.platform.database.ListBounds;
 import org.quintet.platform.failures.Failure;
 import org.springframework.stereotype.Component;
 
