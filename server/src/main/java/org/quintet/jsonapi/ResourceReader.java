@@ -6,7 +6,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.quintet.platform.database.ListBounds;
 
 /** Reads the rows of one type: a page and its total, a single row, or just keys. */
 final class ResourceReader<C extends Requester> {
@@ -28,8 +27,9 @@ final class ResourceReader<C extends Requester> {
                 .from(order.from())
                 .where(condition)
                 .orderBy(order.fields())
-                .limit(ListBounds.limit(page.limit()))
-                .offset(ListBounds.offset(page.offset()))
+                // as parameters they would make PostgreSQL plan the list anew each time
+                .limit(DSL.inline(page.limit()))
+                .offset(page.offset() == 0 ? DSL.inline(0L) : DSL.val(page.offset()))
                 .fetch(row -> new ResourceObject<>(selection, row));
         if (objects.size() > Page.BOUND) {
             throw Page.tooLarge();
