@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool whose connections go to those who wait for one in the order in which they came. By itself it gives a connection that
@@ -22,14 +23,17 @@ final class ConnectionsInTurn extends HikariDataSource {
     /** Whoever holds it is the next to get a connection. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    /** @throws NoConnection if none was to be had for as long as the caller waits */
+    /**
+     * @throws NoConnection if none was to be had for as long as the caller waits
+     * @throws SQLException the same, if his request has changed something
+     */
     @Override
     public Connection getConnection() throws SQLException {
         long start = System.nanoTime();
         Optional<Connection> connection = inTurn(start);
         while (connection.isEmpty()) {
             if (waited(start) >= Patience.withoutDatabase()) {
-                throw new NoConnection(getPoolName());
+                throw givenUp(null);
             }
             // who has more patience than others does not keep his turn from them
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(getConnectionTimeout()));
@@ -55,15 +59,22 @@ final class ConnectionsInTurn extends HikariDataSource {
         return turn.hasQueuedThreads();
     }
 
-    private void awaitTurn() throws NoConnection {
+    private void awaitTurn() throws SQLException {
         try {
             if (!turn.tryLock(Patience.behindACrowd(), TimeUnit.NANOSECONDS)) {
-                throw new NoConnection(getPoolName());
+                throw givenUp(null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoConnection(getPoolName(), e);
+            throw givenUp(e);
         }
+    }
+
+    /** Who has changed something must not be told that the same may be tried again. */
+    SQLException givenUp(@Nullable Exception cause) {
+        return Patience.hasChangedSomething()
+                ? new SQLTransientConnectionException(getPoolName() + ": no connection to read what was changed", cause)
+                : new NoConnection(getPoolName(), cause);
     }
 
     /** The connection of a caller who asked at {@code start}; nothing if there is no database. */
@@ -77,7 +88,7 @@ final class ConnectionsInTurn extends HikariDataSource {
                 return Optional.of(super.getConnection());
             } catch (SQLTransientConnectionException e) {
                 if (waited(start) >= Patience.behindACrowd()) {
-                    throw new NoConnection(getPoolName(), e);
+                    throw givenUp(e);
                 }
             }
         }

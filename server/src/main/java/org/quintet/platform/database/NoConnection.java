@@ -1,6 +1,7 @@
 package org.quintet.platform.database;
 
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database could not be asked, because no connection was to be had in time: it is away, or the crowd too large. Nothing was
@@ -10,12 +11,8 @@ public final class NoConnection extends SQLTransientConnectionException {
 
     private static final long serialVersionUID = 1L;
 
-    NoConnection(String pool, Exception cause) {
+    NoConnection(String pool, @Nullable Exception cause) {
         super(pool + ": no connection was to be had in time", cause);
-    }
-
-    NoConnection(String pool) {
-        super(pool + ": no connection was free in time");
     }
 
     /** Whether {@code failure} came of it. */

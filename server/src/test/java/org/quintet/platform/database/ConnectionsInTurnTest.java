@@ -76,6 +76,15 @@ class ConnectionsInTurnTest {
     }
 
     @Test
+    void whoHasChangedSomethingIsNotToldToSendItAgain() {
+        assertThat(pool.givenUp(null)).isInstanceOf(NoConnection.class);
+
+        new Patience().afterCommit(WRITING, null);
+
+        assertThat(pool.givenUp(null)).isNotInstanceOf(NoConnection.class);
+    }
+
+    @Test
     void whoHasChangedSomethingDoesNotLineUpAgain() throws Exception {
         Connection only = pool.getConnection();
         Queue<String> served = new ConcurrentLinkedQueue<>();
