@@ -77,11 +77,11 @@ class ConnectionsInTurnTest {
 
     @Test
     void whoHasChangedSomethingIsNotToldToSendItAgain() {
-        assertThat(pool.givenUp(null)).isInstanceOf(NoConnection.class);
+        assertThat((Throwable) pool.givenUp(null)).isInstanceOf(NoConnection.class);
 
         new Patience().afterCommit(WRITING, null);
 
-        assertThat(pool.givenUp(null)).isNotInstanceOf(NoConnection.class);
+        assertThat((Throwable) pool.givenUp(null)).isNotInstanceOf(NoConnection.class);
     }
 
     @Test
