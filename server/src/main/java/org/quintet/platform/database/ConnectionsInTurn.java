@@ -15,13 +15,33 @@ import org.jspecify.annotations.Nullable;
  * comes back to whoever asks in that moment, and some of a crowd wait for seconds while others go through. Only a request that
  * has changed something does not line up again: what is left of it is its answer.
  *
+ * <p>Half of the connections serve everybody, because each more makes a crowd slower: it plans the statements for itself, and
+ * those who hold them wait for the same processors and rows. The other half is for when those are kept for long, as by
+ * exports.
+ *
  * <p>How long somebody waits is a matter of his {@link Patience}; the pool's connection timeout is how often he looks whether
  * there is a database.
  */
 final class ConnectionsInTurn extends HikariDataSource {
 
+    private static final long LONG = TimeUnit.SECONDS.toNanos(1);
+
     /** Whoever holds it is the next to get a connection. */
     private final ReentrantLock turn = new ReentrantLock(true);
+
+    private final int most;
+    /** When somebody last got a connection. */
+    private volatile long lastGiven = System.nanoTime();
+
+    /** @param most how many connections there are at most */
+    ConnectionsInTurn(int most) {
+        this.most = most;
+        setMaximumPoolSize(few());
+    }
+
+    private int few() {
+        return (most + 1) / 2;
+    }
 
     /**
      * @throws NoConnection if none was to be had for as long as the caller waits
@@ -85,12 +105,30 @@ final class ConnectionsInTurn extends HikariDataSource {
                 return Optional.empty();
             }
             try {
-                return Optional.of(super.getConnection());
+                Connection connection = super.getConnection();
+                lastGiven = System.nanoTime();
+                keepFew();
+                return Optional.of(connection);
             } catch (SQLTransientConnectionException e) {
                 if (waited(start) >= Patience.behindACrowd()) {
                     throw givenUp(e);
                 }
+                addIfKeptForLong();
             }
+        }
+    }
+
+    private void addIfKeptForLong() {
+        int connections = getHikariPoolMXBean().getTotalConnections();
+        if (connections >= getMaximumPoolSize() && waited(lastGiven) >= LONG) {
+            setMaximumPoolSize(Math.min(connections + 1, most));
+        }
+    }
+
+    /** What was added stays as long as it is used, or somebody waits. */
+    private void keepFew() {
+        if (getMaximumPoolSize() > few() && !isCrowded()) {
+            setMaximumPoolSize(few());
         }
     }
 

@@ -40,7 +40,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     ConnectionsInTurn dataSource(DatabaseServer server, DatabaseSettings settings) {
-        ConnectionsInTurn pool = new ConnectionsInTurn();
+        ConnectionsInTurn pool = new ConnectionsInTurn(settings.connections());
         server.embedded()
                 .ifPresentOrElse(
                         postgres -> {
@@ -54,7 +54,6 @@ class DatabaseConfiguration {
                             pool.setPassword(settings.password().value());
                         });
         pool.setPoolName("quintet");
-        pool.setMaximumPoolSize(settings.connections());
         // the others when they are needed: opening all of them at once takes a tenth of a start
         pool.setMinimumIdle(2);
         // how often those who wait look whether there is a database; to connect may take longer

@@ -22,7 +22,7 @@ class ConnectionsInTurnTest {
     private static final TransactionExecution READING = new Transaction(true);
     private static final TransactionExecution WRITING = new Transaction(false);
 
-    private final ConnectionsInTurn pool = poolOfOne();
+    private final ConnectionsInTurn pool = pool(1);
 
     @BeforeEach
     void beARequest() {
@@ -101,6 +101,29 @@ class ConnectionsInTurnTest {
     }
 
     @Test
+    void halfOfTheConnectionsServeACrowdAndMoreAreMadeOnlyIfThoseAreKeptForLong() throws Exception {
+        try (ConnectionsInTurn pool = pool(4)) {
+            Connection first = pool.getConnection();
+            Connection second = pool.getConnection();
+            long start = System.nanoTime();
+            Connection third = pool.getConnection();
+            assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(500).toNanos());
+            Connection fourth = pool.getConnection();
+
+            CompletableFuture<Void> fifth = CompletableFuture.runAsync(() -> inARequest(() -> use(pool)));
+            Thread.sleep(1_500);
+            assertThat(fifth).isNotDone();
+            assertThat(pool.getHikariPoolMXBean().getTotalConnections()).isEqualTo(4);
+
+            for (Connection one : List.of(first, second, third, fourth)) {
+                one.close();
+            }
+            assertThat(fifth).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(pool.getMaximumPoolSize()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void whatRunsInTheBackgroundWaitsLonger() {
         RequestContextHolder.resetRequestAttributes();
 
@@ -139,13 +162,12 @@ class ConnectionsInTurnTest {
         }
     }
 
-    private static ConnectionsInTurn poolOfOne() {
+    private static ConnectionsInTurn pool(int most) {
         TestDatabase.Address database = TestDatabase.create();
-        ConnectionsInTurn pool = new ConnectionsInTurn();
+        ConnectionsInTurn pool = new ConnectionsInTurn(most);
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
-        pool.setMaximumPoolSize(1);
         pool.setConnectionTimeout(Duration.ofMillis(250).toMillis());
         return pool;
     }
