@@ -10,6 +10,7 @@ import static org.quintet.schema.Tables.EVENT;
 import static org.quintet.schema.Tables.ORDER_OF_USER;
 import static org.quintet.schema.Tables.TICKET_ORDER;
 
+import java.util.function.BooleanSupplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -88,7 +89,7 @@ public class OrderAccess {
             Condition order = TICKET_ORDER.ID.eq(attempt.rowId());
             requireSeen(
                     sql.fetchExists(TICKET_ORDER, order.and(rows(attempt))),
-                    sql.fetchExists(TICKET_ORDER, order),
+                    () -> sql.fetchExists(TICKET_ORDER, order),
                     "You can only access your orders or your event's orders");
         });
     }
@@ -100,7 +101,7 @@ public class OrderAccess {
             Condition attendee = ATTENDEE.ID.eq(attempt.rowId());
             requireSeen(
                     sql.fetchExists(ATTENDEE, attendee.and(attendees(attempt.caller()))),
-                    sql.fetchExists(ATTENDEE, attendee),
+                    () -> sql.fetchExists(ATTENDEE, attendee),
                     "Registrar Access is Required.");
         });
     }
@@ -108,14 +109,12 @@ public class OrderAccess {
     /** Whoever changes the attendee that the URL names: the buyer, and those who work at the event's door. */
     public Permission<OpenEventCaller> attendeeWriters() {
         return new Permission<>("buyer, event's organisers, registrar, admin", attempt -> {
-            if (worksAtTheDoor(attempt)) {
+            // a relationship's own URL writes nothing but the tag, and that is not the buyer's
+            boolean buyersToo = attempt.relationship().isEmpty();
+            if ((buyersToo && isBuyer(attempt)) || worksAtTheDoor(attempt)) {
                 return;
             }
-            requireBuyer(attempt);
-            // a relationship's own URL writes nothing but the tag, and that is not the buyer's
-            if (attempt.relationship().isPresent()) {
-                throw notHis();
-            }
+            throw isThere(attempt) ? notHis() : Permissions.notThere();
         });
     }
 
@@ -139,13 +138,21 @@ public class OrderAccess {
 
     private void requireBuyer(Attempt<OpenEventCaller> attempt) {
         User user = attempt.caller().requireUser();
-        Condition attendee = ATTENDEE.ID.eq(attempt.rowId());
-        if (!sql.fetchExists(ATTENDEE, attendee)) {
+        if (!isThere(attempt)) {
             throw Permissions.notThere();
         }
-        if (!user.isPlatformStaff() && !sql.fetchExists(ATTENDEE, attendee.and(ATTENDEE.ORDER_ID.in(bought(user))))) {
+        if (!user.isPlatformStaff() && !isBuyer(attempt)) {
             throw notHis();
         }
+    }
+
+    private boolean isBuyer(Attempt<OpenEventCaller> attempt) {
+        User user = attempt.caller().requireUser();
+        return sql.fetchExists(ATTENDEE, ATTENDEE.ID.eq(attempt.rowId()).and(ATTENDEE.ORDER_ID.in(bought(user))));
+    }
+
+    private boolean isThere(Attempt<OpenEventCaller> attempt) {
+        return sql.fetchExists(ATTENDEE, ATTENDEE.ID.eq(attempt.rowId()));
     }
 
     private static JsonApiException notHis() {
@@ -154,9 +161,9 @@ public class OrderAccess {
                 "Only admin or that user itself can update attendee info");
     }
 
-    private static void requireSeen(boolean seen, boolean there, String refusal) {
+    private static void requireSeen(boolean seen, BooleanSupplier there, String refusal) {
         if (!seen) {
-            throw there ? JsonApiException.forbidden(ErrorSource.text(""), refusal) : Permissions.notThere();
+            throw there.getAsBoolean() ? JsonApiException.forbidden(ErrorSource.text(""), refusal) : Permissions.notThere();
         }
     }
 }
