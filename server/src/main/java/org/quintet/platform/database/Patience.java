@@ -18,7 +18,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 class Patience implements TransactionExecutionListener {
 
     private static final Duration BEHIND_A_CROWD = Duration.ofSeconds(30);
-    private static final Duration WITHOUT_DATABASE = Duration.ofMillis(1_500);
+    private static final Duration WITHOUT_DATABASE = Duration.ofSeconds(1);
     private static final String HAS_CHANGED = Patience.class.getName();
 
     /** How long the current thread waits, in nanoseconds, if connections go from hand to hand. */

@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param user the user at that address ({@code QUINTET_DATABASE_USER})
  * @param password its password ({@code QUINTET_DATABASE_PASSWORD})
  * @param connections how many connections the server keeps at most ({@code QUINTET_DATABASE_CONNECTIONS}); zero for two for
- *     each processor and at least eight. More of them answer less: each plans the statements for itself, and what waits for
- *     one processor or row waits with its place in memory
+ *     each processor and at least eight
  */
 @ConfigurationProperties("quintet.database")
 public record DatabaseSettings(String url, String user, Secret password, int connections) {
