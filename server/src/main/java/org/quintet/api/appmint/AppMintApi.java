@@ -85,6 +85,7 @@ class AppMintApi implements WireApi, AcceptsApiKeys {
             case Failure.TooManyRequests _ -> "too_many_requests";
             case Failure.TooLarge _ -> "too_large";
             case Failure.Unavailable _ -> "temporarily_unavailable";
+            case Failure.InsufficientStorage _ -> "insufficient_storage";
             case Failure.Internal _ -> "internal_error";
         };
     }

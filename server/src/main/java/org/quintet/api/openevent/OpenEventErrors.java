@@ -63,6 +63,7 @@ final class OpenEventErrors {
                     Failure.Malformed _,
                     Failure.TooLarge _,
                     Failure.Unavailable _,
+                    Failure.InsufficientStorage _,
                     Failure.Internal _ -> {
                 HttpStatus status = FailureStatus.of(failure);
                 yield document(status, List.of(error(status.value(), Map.of("pointer", ""), title(failure), failure)));
@@ -141,6 +142,7 @@ final class OpenEventErrors {
             case Failure.Malformed _ -> "Bad Request";
             case Failure.TooLarge _ -> "Content Too Large";
             case Failure.Unavailable _ -> "Service Unavailable";
+            case Failure.InsufficientStorage _ -> "Insufficient Storage";
             default -> "Unknown error";
         };
     }

@@ -56,7 +56,7 @@ final class ErrorEnvelopes {
             case Failure.NotFound _ -> "NOT_FOUND";
             case Failure.Conflict _, Failure.SoldOut _ -> "CONFLICT";
             case Failure.TooManyRequests _ -> "RATE_LIMITED";
-            case Failure.Unavailable _ -> "SERVICE_UNAVAILABLE";
+            case Failure.Unavailable _, Failure.InsufficientStorage _ -> "SERVICE_UNAVAILABLE";
             case Failure.Internal _ -> "INTERNAL_ERROR";
         };
     }

@@ -272,6 +272,15 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** The disk is full. Nothing was kept of the file. */
+    public static final class InsufficientStorage extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        public InsufficientStorage() {
+            super("There is no room for files on the server");
+        }
+    }
+
     /** A bug, or a broken machine. The log has the cause under {@code requestId}; the client sees only that. */
     public static final class Internal extends Failure {
         private static final long serialVersionUID = 1L;

@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.quintet.platform.failures.Failure;
 import org.quintet.platform.settings.ServerSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -16,10 +20,28 @@ import org.springframework.stereotype.Component;
 @Component
 class FolderFileStore implements FileStore {
 
-    private final Path folder;
+    private static final Logger log = LoggerFactory.getLogger(FolderFileStore.class);
 
+    /** A disk with less than this left is full, for a file at least. */
+    private static final long LEAST_ROOM = 1 << 20;
+
+    private final Path folder;
+    private final Room room;
+
+    /** How many bytes may still be written to the disk that has a path. */
+    @FunctionalInterface
+    interface Room {
+        long at(Path path) throws IOException;
+    }
+
+    @Autowired
     FolderFileStore(ServerSettings settings) {
+        this(settings, path -> Files.getFileStore(path).getUsableSpace());
+    }
+
+    FolderFileStore(ServerSettings settings, Room room) {
         this.folder = settings.dataDir().resolve("files").toAbsolutePath();
+        this.room = room;
     }
 
     @Override
@@ -33,6 +55,12 @@ class FolderFileStore implements FileStore {
                 content.writeTo(out);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (room.at(part) < LEAST_ROOM) {
+                log.warn("The disk is full", e);
+                throw new Failure.InsufficientStorage();
+            }
+            throw e;
         } finally {
             Files.deleteIfExists(part);
         }

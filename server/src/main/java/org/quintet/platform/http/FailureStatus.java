@@ -21,6 +21,7 @@ public final class FailureStatus {
             case Failure.TooManyRequests _ -> HttpStatus.TOO_MANY_REQUESTS;
             case Failure.TooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
             case Failure.Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case Failure.InsufficientStorage _ -> HttpStatus.INSUFFICIENT_STORAGE;
             case Failure.Internal _ -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

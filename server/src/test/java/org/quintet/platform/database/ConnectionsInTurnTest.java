@@ -107,7 +107,8 @@ class ConnectionsInTurnTest {
             Connection second = pool.getConnection();
             long start = System.nanoTime();
             Connection third = pool.getConnection();
-            assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(500).toNanos());
+            assertThat(System.nanoTime() - start)
+                    .isGreaterThan(Duration.ofMillis(500).toNanos());
             Connection fourth = pool.getConnection();
 
             CompletableFuture<Void> fifth = CompletableFuture.runAsync(() -> inARequest(() -> use(pool)));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quintet.platform.failures.Failure;
 import org.quintet.platform.settings.ServerSettings;
 
 class FileStoreTest {
@@ -64,6 +65,16 @@ class FileStoreTest {
         try (var files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)).hasSize(1);
         }
+    }
+
+    @Test
+    void aFullDiskIsSaidToBeFull() {
+        FileStore full = new FolderFileStore(settings(), _ -> 4_096);
+        assertThatThrownBy(() -> full.put(KEY, _ -> {
+                    throw new IOException("No space left on device");
+                }))
+                .isInstanceOf(Failure.InsufficientStorage.class);
+        assertThat(full.find(KEY)).isEmpty();
     }
 
     @ParameterizedTest

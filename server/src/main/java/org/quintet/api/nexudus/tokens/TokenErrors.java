@@ -28,7 +28,7 @@ public final class TokenErrors {
             // the only value that the endpoint judges by itself is grant_type
             case Failure.Invalid _ -> "unsupported_grant_type";
             case Failure.TooManyRequests _, Failure.Unavailable _ -> "temporarily_unavailable";
-            case Failure.Internal _ -> "server_error";
+            case Failure.InsufficientStorage _, Failure.Internal _ -> "server_error";
             case Failure.NotFound _,
                     Failure.MethodNotAllowed _,
                     Failure.NotAllowed _,

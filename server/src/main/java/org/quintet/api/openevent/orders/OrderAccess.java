@@ -163,7 +163,9 @@ public class OrderAccess {
 
     private static void requireSeen(boolean seen, BooleanSupplier there, String refusal) {
         if (!seen) {
-            throw there.getAsBoolean() ? JsonApiException.forbidden(ErrorSource.text(""), refusal) : Permissions.notThere();
+            throw there.getAsBoolean()
+                    ? JsonApiException.forbidden(ErrorSource.text(""), refusal)
+                    : Permissions.notThere();
         }
     }
 }
