@@ -103,7 +103,8 @@ public final class ChaosRun {
     private void warmUp(Stage stage, Database database, Person organiser, People people) throws IOException {
         List<Person> buyers = people.buyers(Load.CLIENTS);
         Cpu cpu = new Cpu(stage.server().processId(), database.processId());
-        Duration time = options.pace().warmUpOfPurchases().dividedBy(stage.ports().size());
+        Duration time =
+                options.pace().warmUpOfPurchases().dividedBy(stage.ports().size());
         for (int port : stage.ports()) {
             Sale other = Sale.open(port, organiser, Integer.MAX_VALUE);
             Load.during(

@@ -64,8 +64,7 @@ class DatabaseConfiguration {
         // the zone of the session never shows: instants travel as instants, wall times are converted in one place
         pool.setConnectionInitSql("set time zone 'UTC'");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        // the same statements come again: each connection keeps their plans from the sixth time on, not from the
-        // eleventh
+        // statements come again: a connection keeps their plans from the sixth time on, not from the eleventh
         pool.addDataSourceProperty("prepareThreshold", "1");
         pool.addDataSourceProperty("ApplicationName", "quintet");
         return pool;
