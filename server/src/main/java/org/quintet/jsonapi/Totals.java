@@ -14,7 +14,7 @@ import org.jooq.Table;
 
 /**
  * How many rows whole lists have. To count many takes longer than to read a page of them, so a total of many is told again
- * for a second. Few are always counted. Thread-safe.
+ * for a second, and for one more to others while somebody counts anew. Few are always counted. Thread-safe.
  */
 final class Totals {
 
@@ -29,7 +29,12 @@ final class Totals {
         }
     }
 
-    private record Total(long rows, Instant countedAt) {}
+    private record Total(long rows, Instant countedAt, Instant goodUntil) {
+
+        Total whileCounting() {
+            return new Total(rows, countedAt, countedAt.plus(GOOD_FOR).plus(GOOD_FOR));
+        }
+    }
 
     private final InstantSource clock;
     private final Map<Question, Total> known = new ConcurrentHashMap<>();
@@ -42,15 +47,25 @@ final class Totals {
         Select<Record1<Integer>> count = sql.selectCount().from(table).where(condition);
         Instant now = clock.instant();
         // to look for it, the statement must be rendered: not where all lists are short
-        Total told = known.isEmpty() ? null : known.get(Question.of(count));
-        if (told != null && now.isBefore(told.countedAt().plus(GOOD_FOR))) {
-            return told.rows();
+        if (!known.isEmpty()) {
+            Question question = Question.of(count);
+            Total told = known.get(question);
+            if (told != null && !isToBeCounted(question, told, now)) {
+                return told.rows();
+            }
         }
         long rows = count.fetchSingle().value1();
         if (rows >= MANY) {
-            keep(Question.of(count), new Total(rows, now));
+            keep(Question.of(count), new Total(rows, now, now.plus(GOOD_FOR)));
         }
         return rows;
+    }
+
+    /** Of those who come when a total is too old, one counts. */
+    private boolean isToBeCounted(Question question, Total told, Instant now) {
+        Total toOthers = told.whileCounting();
+        return !now.isBefore(told.goodUntil())
+                && (!now.isBefore(toOthers.goodUntil()) || known.replace(question, told, toOthers));
     }
 
     private void keep(Question question, Total total) {

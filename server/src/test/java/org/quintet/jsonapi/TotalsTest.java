@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -50,9 +53,40 @@ class TotalsTest {
         assertThat(total("Many")).isEqualTo(10_001);
     }
 
+    @Test
+    void whileOneCountsOthersAreToldTheLastTotal() {
+        add("Busy", 10_000);
+        total("Busy");
+        add("Busy", 1);
+        now = now.plusSeconds(1);
+        List<Long> others = new ArrayList<>();
+        ExecuteListener another = ExecuteListener.onExecuteStart(_ -> others.add(total("Busy")));
+
+        assertThat(total(sql.configuration().derive(another).dsl(), "Busy")).isEqualTo(10_001);
+
+        assertThat(others).containsExactly(10_000L);
+        assertThat(total("Busy")).isEqualTo(10_001);
+    }
+
+    @Test
+    void whatWasCountedLongAgoIsToldToNobody() {
+        add("Quiet", 10_000);
+        total("Quiet");
+        add("Quiet", 1);
+        now = now.plusSeconds(2);
+        ExecuteListener another =
+                ExecuteListener.onExecuteStart(_ -> assertThat(total("Quiet")).isEqualTo(10_001));
+
+        assertThat(total(sql.configuration().derive(another).dsl(), "Quiet")).isEqualTo(10_001);
+    }
+
     private long total(String title) {
+        return total(sql, title);
+    }
+
+    private long total(DSLContext asked, String title) {
         Condition condition = DSL.field("title", String.class).eq(title);
-        return totals.of(sql, BOOK, condition);
+        return totals.of(asked, BOOK, condition);
     }
 
     private static void add(String title, int count) {
