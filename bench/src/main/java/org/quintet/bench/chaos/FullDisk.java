@@ -16,6 +16,7 @@ import org.quintet.bench.write.Person;
 /** The data folder is a small file system of its own, which fills up. Needs root, who alone may mount one. */
 final class FullDisk implements Fault {
 
+    private static final int INSUFFICIENT_STORAGE = 507;
     private static final String SIZE = "16m";
     private static final String BOUNDARY = "bench-boundary";
 
@@ -65,7 +66,7 @@ final class FullDisk implements Fault {
         Client.Answer refused = upload(stage, organiser);
         Files.delete(filler);
         int after = upload(stage, organiser).status();
-        if (before != 200 || refused.status() < 400 || after != 200) {
+        if (before != 200 || refused.status() != INSUFFICIENT_STORAGE || after != 200) {
             throw new IllegalStateException("Uploads were answered %d, full %d, and %d once there was room: %s"
                     .formatted(before, refused.status(), after, refused.body()));
         }

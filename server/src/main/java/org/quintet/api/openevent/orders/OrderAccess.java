@@ -111,10 +111,9 @@ public class OrderAccess {
         return new Permission<>("buyer, event's organisers, registrar, admin", attempt -> {
             // a relationship's own URL writes nothing but the tag, and that is not the buyer's
             boolean buyersToo = attempt.relationship().isEmpty();
-            if ((buyersToo && isBuyer(attempt)) || worksAtTheDoor(attempt)) {
-                return;
+            if (!(buyersToo && isBuyer(attempt)) && !worksAtTheDoor(attempt)) {
+                throw refusal(attempt);
             }
-            throw isThere(attempt) ? notHis() : Permissions.notThere();
         });
     }
 
@@ -137,12 +136,9 @@ public class OrderAccess {
     }
 
     private void requireBuyer(Attempt<OpenEventCaller> attempt) {
-        User user = attempt.caller().requireUser();
-        if (!isThere(attempt)) {
-            throw Permissions.notThere();
-        }
-        if (!user.isPlatformStaff() && !isBuyer(attempt)) {
-            throw notHis();
+        boolean isStaff = attempt.caller().requireUser().isPlatformStaff();
+        if (!(isStaff ? isThere(attempt) : isBuyer(attempt))) {
+            throw refusal(attempt);
         }
     }
 
@@ -155,10 +151,12 @@ public class OrderAccess {
         return sql.fetchExists(ATTENDEE, ATTENDEE.ID.eq(attempt.rowId()));
     }
 
-    private static JsonApiException notHis() {
-        return JsonApiException.forbidden(
-                new ErrorSource.Json(JsonNodeFactory.instance.nullNode()),
-                "Only admin or that user itself can update attendee info");
+    private JsonApiException refusal(Attempt<OpenEventCaller> attempt) {
+        return isThere(attempt)
+                ? JsonApiException.forbidden(
+                        new ErrorSource.Json(JsonNodeFactory.instance.nullNode()),
+                        "Only admin or that user itself can update attendee info")
+                : Permissions.notThere();
     }
 
     private static void requireSeen(boolean seen, BooleanSupplier there, String refusal) {
